@@ -1,0 +1,68 @@
+package peaceindex.panel;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How labels are compared: what a careful reader would take for the same words is the same key. */
+public final class Labels {
+  private Labels() {}
+
+  /**
+   * The key of a label: Unicode NFKC (full-width forms, Kangxi radicals), all white space, control
+   * and zero-width characters removed, lower case.
+   */
+  public static String key(String label) {
+    String folded = Normalizer.normalize(label, Normalizer.Form.NFKC);
+    StringBuilder out = new StringBuilder(folded.length());
+    folded
+        .codePoints()
+        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .filter(c -> Character.getType(c) != Character.CONTROL)
+        .filter(c -> Character.getType(c) != Character.FORMAT)
+        .forEach(out::appendCodePoint);
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The candidate nearest to {@code word}, for "did you mean": the least edit distance, if it is
+   * less than half of the longer word; the first one of equals.
+   */
+  public static Optional<String> nearest(String word, Collection<String> candidates) {
+    String key = key(word);
+    String best = null;
+    double bestShare = 0.5;
+    for (String candidate : candidates) {
+      String other = key(candidate);
+      int longer = Math.max(key.length(), other.length());
+      if (longer > 0) {
+        double share = (double) distance(key, other) / longer;
+        if (share < bestShare) {
+          bestShare = share;
+          best = candidate;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Damerau's edit distance of adjacent swaps, insertions, deletions and replacements. */
+  static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+        d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + same);
+        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

@@ -1,0 +1,136 @@
+package peaceindex.panel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import peaceindex.problem.CellRef;
+
+/**
+ * The table that the returns fill: units × periods × fields.
+ *
+ * <p>Held as one column of {@code double} per period and field, with a status and a packed origin
+ * beside it. A value that is not {@link CellStatus#REPORTED} is {@code NaN}.
+ */
+public final class Panel {
+  private static final CellStatus[] STATUSES = CellStatus.values();
+
+  /** One period: for each field a column over the units. */
+  private static final class Slab {
+    final double[][] values;
+    final byte[][] statuses;
+    final long[][] origins;
+    final boolean[] arrived;
+
+    Slab(int fields, int units) {
+      values = new double[fields][units];
+      statuses = new byte[fields][units];
+      origins = new long[fields][units];
+      arrived = new boolean[units];
+      for (int f = 0; f < fields; f++) {
+        Arrays.fill(values[f], Double.NaN);
+        Arrays.fill(statuses[f], (byte) CellStatus.NOT_REPORTED.ordinal());
+        Arrays.fill(origins[f], Origins.NONE);
+      }
+    }
+  }
+
+  private final Roster roster;
+  private final Fields fields;
+  private final Origins origins = new Origins();
+  private final NavigableMap<Period, Slab> slabs = new TreeMap<>();
+
+  public Panel(Roster roster, Fields fields) {
+    this.roster = roster;
+    this.fields = fields;
+  }
+
+  public Roster roster() {
+    return roster;
+  }
+
+  public Fields fields() {
+    return fields;
+  }
+
+  public Origins origins() {
+    return origins;
+  }
+
+  /** The periods for which anything arrived, oldest first. */
+  public List<Period> periods() {
+    return new ArrayList<>(slabs.keySet());
+  }
+
+  public boolean has(Period period) {
+    return slabs.containsKey(period);
+  }
+
+  /** Enters a usable figure. */
+  public void put(Period period, int unit, int field, double value, long origin) {
+    set(period, unit, field, value, CellStatus.REPORTED, origin);
+  }
+
+  /** Enters that there is no usable figure, and why; replaces what was there. */
+  public void mark(Period period, int unit, int field, CellStatus status, long origin) {
+    set(period, unit, field, Double.NaN, status, origin);
+  }
+
+  /** Enters that a return of this unit arrived, whatever was in it. */
+  public void arrived(Period period, int unit) {
+    slab(period).arrived[unit] = true;
+  }
+
+  /** Whether any return of this unit arrived. */
+  public boolean hasArrived(Period period, int unit) {
+    Slab slab = slabs.get(period);
+    return slab != null && slab.arrived[unit];
+  }
+
+  /** The column of a field over all units; {@code NaN} where there is no usable figure. */
+  public double[] column(Period period, int field) {
+    Slab slab = slabs.get(period);
+    if (slab == null) {
+      double[] empty = new double[roster.size()];
+      Arrays.fill(empty, Double.NaN);
+      return empty;
+    }
+    return slab.values[field].clone();
+  }
+
+  public double value(Period period, int unit, int field) {
+    Slab slab = slabs.get(period);
+    return slab == null ? Double.NaN : slab.values[field][unit];
+  }
+
+  public CellStatus status(Period period, int unit, int field) {
+    Slab slab = slabs.get(period);
+    return slab == null ? CellStatus.NOT_REPORTED : STATUSES[slab.statuses[field][unit]];
+  }
+
+  /** The cell that a value, or the lack of one, came from. */
+  public Optional<CellRef> origin(Period period, int unit, int field) {
+    return origins.cell(packedOrigin(period, unit, field));
+  }
+
+  /** The packed form of {@link #origin}, {@link Origins#NONE} if there is none. */
+  public long packedOrigin(Period period, int unit, int field) {
+    Slab slab = slabs.get(period);
+    return slab == null ? Origins.NONE : slab.origins[field][unit];
+  }
+
+  private void set(
+      Period period, int unit, int field, double value, CellStatus status, long origin) {
+    Slab slab = slab(period);
+    slab.values[field][unit] = value;
+    slab.statuses[field][unit] = (byte) status.ordinal();
+    slab.origins[field][unit] = origin;
+    slab.arrived[unit] = true;
+  }
+
+  private Slab slab(Period period) {
+    return slabs.computeIfAbsent(period, p -> new Slab(fields.size(), roster.size()));
+  }
+}

@@ -1,0 +1,35 @@
+package peaceindex.panel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Rules that change over time: each holds from its period until the next one begins.
+ *
+ * @param <T> the rule
+ */
+public final class Versions<T> {
+  private final NavigableMap<Period, T> byStart;
+
+  public Versions(Map<Period, T> byStart) {
+    this.byStart = new TreeMap<>(byStart);
+  }
+
+  /** The rule that holds in {@code period}; empty before the first. */
+  public Optional<T> at(Period period) {
+    return Optional.ofNullable(byStart.floorEntry(period)).map(Map.Entry::getValue);
+  }
+
+  /** The start of the rule that holds in {@code period}. */
+  public Optional<Period> since(Period period) {
+    return Optional.ofNullable(byStart.floorKey(period));
+  }
+
+  /** All rules from the oldest to the newest. */
+  public List<T> all() {
+    return List.copyOf(byStart.values());
+  }
+}

@@ -1,0 +1,117 @@
+package peaceindex.problem;
+
+/**
+ * Every problem the tool can name. The id is what diagnostics show and what the message files are
+ * keyed by: C for configuration, P for returns, U for usage, M for the machine.
+ */
+public enum Code {
+  // Configuration
+  CONFIG_FILE_MISSING("C101", Severity.ERROR),
+  YAML_SYNTAX("C102", Severity.ERROR),
+  UNKNOWN_KEY("C103", Severity.ERROR),
+  MISSING_KEY("C104", Severity.ERROR),
+  WRONG_TYPE("C105", Severity.ERROR),
+  NOT_A_CHOICE("C106", Severity.ERROR),
+  OUT_OF_RANGE("C107", Severity.ERROR),
+  BAD_VALUE("C108", Severity.ERROR),
+  DUPLICATE_KEY("C109", Severity.ERROR),
+  CONFIG_NOT_UTF8("C110", Severity.ERROR),
+  EXPRESSION_SYNTAX("C201", Severity.ERROR),
+  UNKNOWN_FIELD("C202", Severity.ERROR),
+  GOALPOSTS_EMPTY("C203", Severity.ERROR),
+  WEIGHT_NEGATIVE("C204", Severity.ERROR),
+  WEIGHTS_SUM_TO_ZERO("C205", Severity.ERROR),
+  BANDS_OVERLAP("C206", Severity.ERROR),
+  BANDS_GAP("C207", Severity.ERROR),
+  DUPLICATE_ID("C208", Severity.ERROR),
+  DUPLICATE_NAME("C209", Severity.ERROR),
+  UNKNOWN_GROUP("C210", Severity.ERROR),
+  BAD_PERIOD("C211", Severity.ERROR),
+  VERSIONS_UNORDERED("C212", Severity.ERROR),
+  UNKNOWN_SOURCE("C213", Severity.ERROR),
+  AMBIGUOUS_FIELD("C214", Severity.ERROR),
+  METHOD_RELATIVE("C301", Severity.INFO),
+
+  // Usage
+  NO_INPUT_FOLDER("U101", Severity.ERROR),
+  INPUT_EMPTY("U102", Severity.ERROR),
+  PERIOD_NOT_REPORTED("U103", Severity.ERROR),
+  PERIOD_UNREADABLE("U104", Severity.ERROR),
+  OUTPUT_IN_THE_WAY("U105", Severity.ERROR),
+  UNKNOWN_OPTION("U106", Severity.ERROR),
+  OPTION_WITHOUT_VALUE("U107", Severity.ERROR),
+  OPTION_VALUE("U108", Severity.ERROR),
+  UNKNOWN_COMMAND("U109", Severity.ERROR),
+  STRICT_STOP("U110", Severity.ERROR),
+  PERIOD_NOT_RULED("U111", Severity.ERROR),
+  LOCALE_TOO_SMALL("U112", Severity.ERROR),
+  OUTPUT_INSIDE_INPUT("U113", Severity.ERROR),
+
+  // Returns: files and sheets
+  NOT_A_WORKBOOK("P101", Severity.ERROR),
+  WORKBOOK_UNREADABLE("P102", Severity.ERROR),
+  WORKBOOK_ENCRYPTED("P103", Severity.ERROR),
+  WORKBOOK_TOO_LARGE("P104", Severity.ERROR),
+  NO_TABLE_FOUND("P105", Severity.ERROR),
+  PERIOD_UNKNOWN("P106", Severity.ERROR),
+  PERIOD_CONTRADICTS("P107", Severity.ERROR),
+  FILE_PASSED_OVER("P108", Severity.INFO),
+  HIDDEN_SHEET("P109", Severity.INFO),
+  TWO_TABLES("P110", Severity.ERROR),
+  // Returns: labels
+  UNKNOWN_UNIT("P201", Severity.ERROR),
+  UNIT_CODE_AND_NAME_DIFFER("P202", Severity.ERROR),
+  FIELD_TWICE("P203", Severity.ERROR),
+  FIELD_MISSING("P204", Severity.ERROR),
+  FIELD_FROM_OTHER_SOURCE("P205", Severity.WARNING),
+  PERSONAL_COLUMN("P206", Severity.WARNING),
+  // Returns: figures
+  NOT_A_NUMBER("P301", Severity.ERROR),
+  FIGURE_MISSING("P302", Severity.WARNING),
+  TEXT_NUMBER("P303", Severity.WARNING),
+  NO_CACHED_VALUE("P304", Severity.ERROR),
+  LOOKS_LIKE_RATIO("P305", Severity.ERROR),
+  LOOKS_PERSONAL("P306", Severity.ERROR),
+  // Returns: sense
+  NEGATIVE("P401", Severity.ERROR),
+  PERCENTAGE_RANGE("P402", Severity.ERROR),
+  PART_EXCEEDS_WHOLE("P403", Severity.ERROR),
+  DECIMAL_COUNT("P404", Severity.WARNING),
+  // Returns: who sent what when
+  UNIT_MISSING("P501", Severity.ERROR),
+  RETURN_LATE("P502", Severity.WARNING),
+  RETURNS_CONFLICT("P503", Severity.ERROR),
+  RETURN_TWICE("P504", Severity.WARNING),
+  RETURN_SUPERSEDED("P505", Severity.INFO),
+  REGISTER_LINE("P506", Severity.WARNING),
+  REGISTER_UNREADABLE("P507", Severity.ERROR),
+  CORRECTION_WITHOUT_ORIGINAL("P508", Severity.INFO),
+  NOT_APPLICABLE_DENOMINATOR("P509", Severity.INFO),
+
+  // The machine
+  DISK_FULL("M101", Severity.ERROR),
+  NO_PERMISSION("M102", Severity.ERROR),
+  FILE_HELD_OPEN("M103", Severity.ERROR),
+  WRITE_FAILED("M104", Severity.ERROR),
+  NO_PICTURES("M105", Severity.WARNING),
+  READ_FAILED("M106", Severity.ERROR),
+  BUG("M199", Severity.ERROR);
+
+  private final String id;
+  private final Severity severity;
+
+  Code(String id, Severity severity) {
+    this.id = id;
+    this.severity = severity;
+  }
+
+  /** The short name shown to the user, e.g. {@code P301}. */
+  public String id() {
+    return id;
+  }
+
+  /** The severity unless configuration says otherwise. */
+  public Severity severity() {
+    return severity;
+  }
+}

@@ -1,0 +1,115 @@
+package peaceindex.problem;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words for everything the tool says, by key, in both languages. Texts live in {@code
+ * messages_zh.properties} and {@code messages_en.properties} (UTF-8); an argument is named in
+ * braces: {@code 找到 {found}，应为 {expected}}. The words of a problem stand under its code's id.
+ */
+public final class Messages {
+  private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)}");
+  private static final Properties ZH = load("messages_zh.properties");
+  private static final Properties EN = load("messages_en.properties");
+
+  private Messages() {}
+
+  /** The whole diagnostic line: {@code FILE [SHEET!CELL]: error P104: text}. */
+  public static String line(Problem problem, Lang lang) {
+    String place = problem.where().show();
+    return (place.isEmpty() ? "" : place + ": ")
+        + problem.severity().label().in(lang)
+        + " "
+        + problem.code().id()
+        + ": "
+        + text(problem, lang);
+  }
+
+  /** What the problem says, without its place and code. */
+  public static String text(Problem problem, Lang lang) {
+    return fill(problem.code().id(), lang, problem.arguments());
+  }
+
+  /** The phrase under {@code key}, with arguments given as name, value, name, value … */
+  public static String say(String key, Lang lang, Object... namesAndValues) {
+    Map<String, Object> arguments = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      arguments.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    return fill(key, lang, arguments);
+  }
+
+  /** The phrase under {@code key} in both languages, to be an argument of another message. */
+  public static Text phrase(String key, Object... namesAndValues) {
+    return new Text(say(key, Lang.ZH, namesAndValues), say(key, Lang.EN, namesAndValues));
+  }
+
+  /** All keys of one language, for the test that keeps both complete. */
+  public static Set<String> keys(Lang lang) {
+    return new TreeSet<>(table(lang).stringPropertyNames());
+  }
+
+  /** The names of the arguments in one text, for the same test. */
+  public static Set<String> argumentsOf(String key, Lang lang) {
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = ARGUMENT.matcher(table(lang).getProperty(key, ""));
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+
+  private static String fill(String key, Lang lang, Map<String, Object> arguments) {
+    String template = table(lang).getProperty(key);
+    if (template == null) {
+      throw new IllegalStateException("no message for " + key + " in " + lang.tag());
+    }
+    Matcher matcher = ARGUMENT.matcher(template);
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      Object value = arguments.get(matcher.group(1));
+      matcher.appendReplacement(
+          out, Matcher.quoteReplacement(value == null ? matcher.group() : show(value, lang)));
+    }
+    return matcher.appendTail(out).toString();
+  }
+
+  private static String show(Object value, Lang lang) {
+    String shown = value instanceof Text text ? text.in(lang) : String.valueOf(value);
+    return oneLine(shown);
+  }
+
+  /** A diagnostic is one line, whatever a stranger's cell or file name holds. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+  }
+
+  private static Properties table(Lang lang) {
+    return lang == Lang.ZH ? ZH : EN;
+  }
+
+  private static Properties load(String name) {
+    Properties table = new Properties();
+    try (var in = Messages.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("resource missing: " + name);
+      }
+      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+      table.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return table;
+  }
+}

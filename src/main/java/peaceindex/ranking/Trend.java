@@ -1,0 +1,127 @@
+package peaceindex.ranking;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import peaceindex.index.PeriodScores;
+import peaceindex.index.Scores;
+import peaceindex.panel.Panel;
+import peaceindex.panel.Period;
+import peaceindex.panel.Versions;
+
+/** The standings of all periods, and how every unit moved between them. */
+public final class Trend {
+  private static final int TOP = 3;
+
+  private final NavigableMap<Period, Standing> standings = new TreeMap<>();
+  private final Map<Period, Movement[]> movements = new HashMap<>();
+
+  public Trend(Scores scores, Versions<RankingRules> rules, Panel panel) {
+    for (Period period : scores.periods()) {
+      Optional<PeriodScores> of = scores.at(period);
+      Optional<RankingRules> by = rules.at(period);
+      if (of.isPresent() && by.isPresent()) {
+        standings.put(period, new Standing(of.get(), by.get(), panel));
+      }
+    }
+    int units = panel.roster().size();
+    standings.values().forEach(s -> movements.put(s.period(), movementsAt(s, units)));
+  }
+
+  /** The periods that have a standing, oldest first. */
+  public List<Period> periods() {
+    return new ArrayList<>(standings.keySet());
+  }
+
+  public Optional<Standing> at(Period period) {
+    return Optional.ofNullable(standings.get(period));
+  }
+
+  /** How {@code unit} moved up to {@code period}, which must have a standing. */
+  public Movement movement(Period period, int unit) {
+    Movement[] all = movements.get(period);
+    if (all == null) {
+      throw new IllegalArgumentException("no standing for " + period);
+    }
+    return all[unit];
+  }
+
+  private Movement[] movementsAt(Standing now, int units) {
+    Period period = now.period();
+    int decimals = now.rules().decimals();
+    Optional<Standing> before = period.previous().map(standings::get);
+    Optional<Standing> lastYear = period.yearEarlier().map(standings::get);
+    List<Standing> thisYear =
+        standings.headMap(period, true).values().stream()
+            .filter(s -> s.period().year() == period.year())
+            .toList();
+    List<Standing> backwards =
+        new ArrayList<>(standings.headMap(period, true).descendingMap().values());
+
+    double[] yearToDate = new double[units];
+    for (int unit = 0; unit < units; unit++) {
+      yearToDate[unit] = Published.of(mean(thisYear, unit), decimals);
+    }
+    double[] yearToDateRanks = Ranks.of(yearToDate, now.rules().ties());
+
+    Movement[] out = new Movement[units];
+    for (int unit = 0; unit < units; unit++) {
+      int scored = 0;
+      int top = 0;
+      int first = 0;
+      for (Standing month : thisYear) {
+        scored += month.isRanked(unit) ? 1 : 0;
+        top += month.rank(unit) <= TOP ? 1 : 0;
+        first += month.rank(unit) == 1 ? 1 : 0;
+      }
+      out[unit] =
+          new Movement(
+              change(now, before, unit),
+              places(now, before, unit),
+              change(now, lastYear, unit),
+              places(now, lastYear, unit),
+              Published.of(now.published(unit) - now.publishedMean(), decimals),
+              yearToDate[unit],
+              yearToDateRanks[unit],
+              scored,
+              top,
+              first,
+              worstInARow(backwards, unit));
+    }
+    return out;
+  }
+
+  private static double mean(List<Standing> periods, int unit) {
+    return periods.stream()
+        .filter(s -> s.isRanked(unit))
+        .mapToDouble(s -> s.published(unit))
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private static double change(Standing now, Optional<Standing> then, int unit) {
+    return then.map(
+            s -> Published.of(now.published(unit) - s.published(unit), now.rules().decimals()))
+        .orElse(Double.NaN);
+  }
+
+  private static double places(Standing now, Optional<Standing> then, int unit) {
+    return then.map(s -> s.rank(unit) - now.rank(unit)).orElse(Double.NaN);
+  }
+
+  private static int worstInARow(List<Standing> backwards, int unit) {
+    int row = 0;
+    for (Standing standing : backwards) {
+      if (standing.isWorst(unit)) {
+        row++;
+      } else if (standing.isRanked(unit)) {
+        return row;
+      }
+    }
+    return row;
+  }
+}

@@ -1,0 +1,12 @@
+package peaceindex.report;
+
+import java.util.List;
+import peaceindex.problem.Text;
+
+/**
+ * What stands on printed pages beside the figures.
+ *
+ * @param organisation the office that publishes; may be empty
+ * @param signatures captions of the lines for signatures; may be empty
+ */
+public record PageSettings(Text organisation, List<Text> signatures) {}

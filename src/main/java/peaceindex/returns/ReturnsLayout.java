@@ -1,0 +1,58 @@
+package peaceindex.returns;
+
+import java.util.List;
+import java.util.Optional;
+import peaceindex.panel.Fields;
+import peaceindex.problem.Text;
+
+/**
+ * What returns hold, and the words by which their parts are recognised.
+ *
+ * @param unitCode labels of the unit's code
+ * @param unitName labels of the unit's name
+ * @param period labels of the month
+ * @param total words that mark a total row
+ * @param remark words that mark a remark
+ * @param missing spellings of an empty cell
+ * @param notApplicable words that say that the question does not apply to the unit
+ * @param corrections name of the folder for corrected returns; empty if there is none
+ */
+public record ReturnsLayout(
+    Fields fields,
+    List<Source> sources,
+    List<String> unitCode,
+    List<String> unitName,
+    List<String> period,
+    List<String> total,
+    List<String> remark,
+    List<String> missing,
+    List<String> notApplicable,
+    String corrections,
+    Optional<ReceiptsLayout> receipts) {
+
+  /**
+   * A department whose file supplies some of the fields.
+   *
+   * @param fileNames words of which one stands in the name of its files
+   */
+  public record Source(String id, Text name, List<String> fileNames) {}
+
+  /**
+   * The register of receipts: an Excel list that the clerk keeps.
+   *
+   * @param file path within the input folder
+   * @param dueDay last day of the month after the one reported on which a return is in time
+   * @param unit labels of the column with the unit's name or code
+   * @param fileName labels of the column with the file's name
+   * @param correction words in the column {@code kind} that make a file a correction
+   */
+  public record ReceiptsLayout(
+      String file,
+      int dueDay,
+      List<String> unit,
+      List<String> fileName,
+      List<String> period,
+      List<String> received,
+      List<String> kind,
+      List<String> correction) {}
+}

@@ -28,6 +28,11 @@ public final class Versions<T> {
     return Optional.ofNullable(byStart.floorKey(period));
   }
 
+  /** The start of the oldest rule; empty if there is none. */
+  public Optional<Period> first() {
+    return byStart.isEmpty() ? Optional.empty() : Optional.of(byStart.firstKey());
+  }
+
   /** All rules from the oldest to the newest. */
   public List<T> all() {
     return List.copyOf(byStart.values());

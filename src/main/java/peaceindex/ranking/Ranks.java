@@ -11,6 +11,9 @@ public final class Ranks {
 
   /** The rank of each score; {@code NaN} for {@code NaN}. */
   public static double[] of(double[] published, TiePolicy ties) {
+    if (Arrays.stream(published).allMatch(Double::isNaN)) {
+      return published.clone();
+    }
     double[] descending = Arrays.stream(published).map(score -> -score).toArray();
     return switch (ties) {
       case MINIMUM -> natural(descending, TiesStrategy.MINIMUM);

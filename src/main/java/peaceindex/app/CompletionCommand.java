@@ -1,0 +1,27 @@
+package peaceindex.app;
+
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code peace-index completion}: prints a script that completes commands in bash and zsh. */
+@Command(name = "completion")
+final class CompletionCommand implements Callable<Integer> {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private final Console console;
+
+  CompletionCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine root = spec.root().commandLine();
+    String script = AutoComplete.bash(root.getCommandName(), root);
+    console.json(script.getBytes(StandardCharsets.UTF_8));
+    return ExitCode.DONE;
+  }
+}

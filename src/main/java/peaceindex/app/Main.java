@@ -1,0 +1,159 @@
+package peaceindex.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import peaceindex.problem.Code;
+import peaceindex.problem.Lang;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Place;
+import peaceindex.problem.Problem;
+import peaceindex.problem.Text;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code peace-index}: gives the command line to a command and ends with its code. */
+@Command(
+    name = "peace-index",
+    versionProvider = Version.class,
+    subcommands = {ScoreCommand.class, SchemaCommand.class, CompletionCommand.class},
+    synopsisSubcommandLabel = "COMMAND")
+public final class Main implements Runnable {
+  @CommandLine.Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      descriptionKey = "help")
+  private boolean help;
+
+  @CommandLine.Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      descriptionKey = "version")
+  private boolean version;
+
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  private final Console console;
+
+  Main(Console console) {
+    this.console = console;
+  }
+
+  /** Starts the program on the machine's own streams. */
+  public static void main(String[] args) {
+    Optional<Integer> done = Relaunch.ifNeeded(args);
+    if (done.isPresent()) {
+      System.exit(done.get());
+    }
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    boolean terminal = System.console() != null;
+    int code = run(args, out, err, terminal);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @param terminal whether somebody watches, so that progress is worth showing
+   * @return the exit code
+   */
+  public static int run(String[] args, PrintStream out, PrintStream err, boolean terminal) {
+    Console console = new Console(out, err, language(args), isJson(args), terminal);
+    try {
+      return commandLine(console).execute(args);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      return console.fail(ExitCode.FAULT, bug(e));
+    }
+  }
+
+  /** The command line with its words in one language. */
+  static CommandLine commandLine(Console console) {
+    CommandLine line =
+        new CommandLine(new Main(console), new Factory(console))
+            .setResourceBundle(
+                ResourceBundle.getBundle(
+                    "peaceindex.app.help_" + console.lang().tag(), Locale.ROOT))
+            .setOut(console.outWriter())
+            .setErr(console.errWriter())
+            .setUsageHelpAutoWidth(false)
+            .setUsageHelpWidth(96)
+            .setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(
+        (e, args) -> console.fail(ExitCode.NOTHING_DONE, UsageProblem.of(e)));
+    line.setExecutionExceptionHandler(
+        (e, commandLine, parsed) -> console.fail(ExitCode.FAULT, bug(e)));
+    return line;
+  }
+
+  /** Commands are made with the console they speak through. */
+  private record Factory(Console console) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      for (var constructor : type.getDeclaredConstructors()) {
+        if (constructor.getParameterCount() == 1
+            && constructor.getParameterTypes()[0] == Console.class) {
+          return type.cast(constructor.newInstance(console));
+        }
+      }
+      return CommandLine.defaultFactory().create(type);
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), Messages.say("usage.noCommand", console.lang()));
+  }
+
+  private static Problem bug(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    String at = trace.length == 0 ? "" : " " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+    return Problem.of(
+        Code.BUG, Place.NONE, "found", Text.of(e.getClass().getSimpleName() + at));
+  }
+
+  /** The language is needed before the command line is understood: its faults are told in it. */
+  private static Lang language(String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equalsIgnoreCase("--lang=en")
+          || (args[i].equals("--lang") && i + 1 < args.length && args[i + 1].equalsIgnoreCase("en"))) {
+        return Lang.EN;
+      }
+    }
+    return Lang.ZH;
+  }
+
+  private static boolean isJson(String[] args) {
+    return List.of(args).contains("--json");
+  }
+
+  /**
+   * UTF-8, except on a Windows console, which has a code page of its own. A pipe or a file gets
+   * UTF-8 everywhere.
+   */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+    java.io.Console console = System.console();
+    Charset charset =
+        windows && console != null ? console.charset() : StandardCharsets.UTF_8;
+    return new PrintStream(
+        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14), false, charset);
+  }
+
+  /** All names that may be typed for a command, for "did you mean". */
+  static List<String> commandNames(CommandLine line) {
+    return new ArrayList<>(line.getSubcommands().keySet());
+  }
+}

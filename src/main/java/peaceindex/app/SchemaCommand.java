@@ -1,0 +1,43 @@
+package peaceindex.app;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import peaceindex.config.Schemas;
+import peaceindex.report.ResultJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code peace-index schema NAME}: prints a JSON Schema, for editors. */
+@Command(name = "schema")
+final class SchemaCommand implements Callable<Integer> {
+  /** The documents that have a schema. */
+  enum Document {
+    INDEX,
+    RETURNS,
+    TOWNSHIPS,
+    RESULT
+  }
+
+  @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
+
+  @Parameters(paramLabel = "index|returns|townships|result", descriptionKey = "document")
+  private Document document = Document.INDEX;
+
+  private final Console console;
+
+  SchemaCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    String text =
+        document == Document.RESULT
+            ? ResultJson.schema()
+            : Schemas.text(document.name().toLowerCase(Locale.ROOT));
+    console.json(text.getBytes(StandardCharsets.UTF_8));
+    return ExitCode.DONE;
+  }
+}

@@ -1,0 +1,240 @@
+package peaceindex.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import peaceindex.config.ConfigLoader;
+import peaceindex.config.Configuration;
+import peaceindex.index.IndexCalculator;
+import peaceindex.panel.Frequency;
+import peaceindex.panel.Period;
+import peaceindex.problem.CellRef;
+import peaceindex.problem.Code;
+import peaceindex.problem.Lang;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Place;
+import peaceindex.problem.Problem;
+import peaceindex.problem.Problems;
+import peaceindex.problem.Severity;
+import peaceindex.ranking.Trend;
+import peaceindex.report.Findings;
+import peaceindex.report.Publication;
+import peaceindex.report.RankingText;
+import peaceindex.report.Report;
+import peaceindex.report.Reports;
+import peaceindex.report.ResultJson;
+import peaceindex.returns.ReturnsReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code peace-index score [PERIOD]}: reads the returns, applies the rules, publishes the newest or
+ * the given period.
+ */
+@Command(name = "score")
+final class ScoreCommand implements Callable<Integer> {
+  @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
+
+  @Parameters(arity = "0..1", paramLabel = "PERIOD", descriptionKey = "period")
+  private @Nullable String period;
+
+  @Option(names = "--strict", descriptionKey = "strict")
+  private boolean strict;
+
+  @Option(names = "--no-charts", descriptionKey = "noCharts")
+  private boolean noCharts;
+
+  @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "date")
+  private @Nullable LocalDate date;
+
+  private final Console console;
+
+  ScoreCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try {
+      return score();
+    } catch (IOException e) {
+      Code code =
+          e instanceof java.nio.file.AccessDeniedException ? Code.NO_PERMISSION : Code.READ_FAILED;
+      String at = where.show(where.input());
+      return console.fail(
+          ExitCode.FAULT, Problem.of(code, CellRef.file(at), "found", e.getClass().getSimpleName()));
+    }
+  }
+
+  private int score() throws IOException {
+    ConfigLoader.Loaded loaded =
+        ConfigLoader.load(where.config(), where.show(where.config()));
+    loaded.configuration().ifPresent(c -> console.speak(where.lang().orElse(c.language())));
+    if (loaded.configuration().isEmpty()) {
+      return console.fail(ExitCode.NOTHING_DONE, loaded.problems().all());
+    }
+    Configuration configuration = loaded.configuration().get();
+    Frequency frequency = configuration.index().frequency();
+    Optional<Problem> obstacle = obstacle(frequency);
+    if (obstacle.isPresent()) {
+      return console.fail(ExitCode.NOTHING_DONE, obstacle.get());
+    }
+
+    ProgressBar bar =
+        new ProgressBar(console.err(), console.isTerminal(), console.lang(), System::nanoTime);
+    ReturnsReader.Result read =
+        ReturnsReader.read(
+            where.input(),
+            where.show(where.input()),
+            configuration.returns(),
+            configuration.roster(),
+            frequency,
+            bar);
+    bar.end();
+
+    Problems problems = new Problems();
+    problems.addAll(loaded.problems());
+    problems.addAll(read.problems());
+    Trend trend =
+        new Trend(
+            new IndexCalculator(configuration.index(), read.panel()).calculate(),
+            configuration.rules(),
+            read.panel());
+    List<Period> reported = read.panel().periods();
+    if (reported.isEmpty()) {
+      problems.add(Code.INPUT_EMPTY, Place.NONE, "found", where.show(where.input()));
+      return console.fail(ExitCode.NOTHING_DONE, problems.all());
+    }
+    Period wanted =
+        period == null
+            ? reported.get(reported.size() - 1)
+            : Period.parse(period).orElse(Period.ALL);
+    if (trend.at(wanted).isEmpty()) {
+      problems.add(noStanding(wanted, reported, configuration));
+      return console.fail(ExitCode.NOTHING_DONE, problems.all());
+    }
+    Findings findings =
+        new Findings(
+            configuration.index(),
+            configuration.page(),
+            read.panel(),
+            trend,
+            wanted,
+            problems.all(),
+            console.lang(),
+            Optional.ofNullable(date).map(day -> show(day, console.lang())));
+    return publish(findings, problems);
+  }
+
+  private int publish(Findings findings, Problems problems) {
+    if (strict && problems.hasErrors()) {
+      problems.add(
+          Code.STRICT_STOP, Place.NONE, "errors", problems.count(Severity.ERROR));
+      return console.fail(ExitCode.ERRORS_IN_RETURNS, problems.all());
+    }
+    Path folder = where.output().resolve(findings.period().toString());
+    List<Report> reports = new ArrayList<>(Reports.all());
+    List<Report> left = new ArrayList<>();
+    if (noCharts) {
+      left.addAll(Reports.charts());
+      reports.removeAll(left);
+    }
+    List<Publication.Written> written;
+    try {
+      written =
+          new Publication(folder, where.show(folder)).publish(findings, reports, left, problems);
+    } catch (Publication.FailedException e) {
+      problems.add(e.problem());
+      return console.fail(ExitCode.FAULT, problems.all());
+    }
+    if (console.isJson()) {
+      console.diagnose(problems.all());
+      console.json(ResultJson.bytes(findings));
+    } else {
+      RankingText.lines(findings).forEach(console::say);
+      console.say("");
+      console.diagnose(problems.all());
+      console.say(summary(problems));
+      console.say("");
+      console.say(Messages.say("score.written", console.lang()));
+      written.forEach(
+          w -> console.say("  " + where.show(w.file()) + "  " + w.title().in(console.lang())));
+    }
+    return problems.hasErrors() ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE;
+  }
+
+  private String summary(Problems problems) {
+    return Messages.say(
+        "score.problems",
+        console.lang(),
+        "errors",
+        problems.count(Severity.ERROR),
+        "warnings",
+        problems.count(Severity.WARNING),
+        "infos",
+        problems.count(Severity.INFO));
+  }
+
+  /** What makes it pointless to begin. */
+  private Optional<Problem> obstacle(Frequency frequency) {
+    if (period != null
+        && Period.parse(period).filter(p -> p.frequency() == frequency).isEmpty()) {
+      return Optional.of(
+          Problem.of(
+              Code.PERIOD_UNREADABLE,
+              Place.NONE,
+              "found",
+              period,
+              "expected",
+              Messages.phrase("period.example." + frequency)));
+    }
+    Path input = where.input();
+    if (!Files.isDirectory(input)) {
+      return Optional.of(
+          Problem.of(Code.NO_INPUT_FOLDER, Place.NONE, "found", where.show(input)));
+    }
+    Path output = where.output();
+    for (Path path = output; path != null; path = path.getParent()) {
+      if (Files.exists(path) && !Files.isDirectory(path)) {
+        return Optional.of(
+            Problem.of(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.show(path)));
+      }
+    }
+    if (output.startsWith(input)) {
+      return Optional.of(
+          Problem.of(Code.OUTPUT_INSIDE_INPUT, Place.NONE, "found", where.show(output)));
+    }
+    return Optional.empty();
+  }
+
+  private static Problem noStanding(
+      Period wanted, List<Period> reported, Configuration configuration) {
+    if (!reported.contains(wanted)) {
+      String known = reported.stream().map(Period::toString).collect(Collectors.joining(", "));
+      return Problem.of(
+          Code.PERIOD_NOT_REPORTED, Place.NONE, "found", wanted, "expected", known);
+    }
+    return Problem.of(
+        Code.PERIOD_NOT_RULED,
+        Place.NONE,
+        "found",
+        wanted,
+        "expected",
+        configuration.index().trees().first().map(Period::toString).orElse(""));
+  }
+
+  private static String show(LocalDate day, Lang lang) {
+    return lang == Lang.ZH
+        ? day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日"
+        : day.toString();
+  }
+}

@@ -1,0 +1,70 @@
+package peaceindex.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import peaceindex.problem.Lang;
+import picocli.CommandLine.Option;
+
+/** The options that every command takes: where things are, and in which language to speak. */
+final class WorkspaceOptions {
+  @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "workspace")
+  private @Nullable Path workspace;
+
+  @Option(names = "--config", paramLabel = "DIR", descriptionKey = "config")
+  private @Nullable Path config;
+
+  @Option(names = "--input", paramLabel = "DIR", descriptionKey = "input")
+  private @Nullable Path input;
+
+  @Option(names = "--output", paramLabel = "DIR", descriptionKey = "output")
+  private @Nullable Path output;
+
+  @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
+  private @Nullable Lang lang;
+
+  @Option(names = "--json", descriptionKey = "json")
+  private boolean json;
+
+  Path workspace() {
+    return absolute(workspace == null ? Path.of("") : workspace);
+  }
+
+  Path config() {
+    return config == null ? workspace().resolve("config") : absolute(config);
+  }
+
+  Path input() {
+    return input == null ? workspace().resolve("input") : absolute(input);
+  }
+
+  Path output() {
+    return output == null ? workspace().resolve("output") : absolute(output);
+  }
+
+  /** The language that was asked for on the command line. */
+  Optional<Lang> lang() {
+    return Optional.ofNullable(lang);
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  /**
+   * A path as outputs show it: relative to the workspace; of one outside only its last name, so that
+   * nothing that is published tells where somebody keeps files.
+   */
+  String show(Path path) {
+    Path absolute = absolute(path);
+    Path shown =
+        absolute.startsWith(workspace()) && !absolute.equals(workspace())
+            ? workspace().relativize(absolute)
+            : absolute.getFileName();
+    return shown == null ? absolute.toString() : shown.toString().replace('\\', '/');
+  }
+
+  private static Path absolute(Path path) {
+    return path.toAbsolutePath().normalize();
+  }
+}

@@ -1,0 +1,163 @@
+package peaceindex.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import peaceindex.panel.Fields;
+import peaceindex.panel.Labels;
+import peaceindex.panel.Roster;
+import peaceindex.problem.Code;
+import peaceindex.problem.LineRef;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Problem;
+import peaceindex.problem.Problems;
+import peaceindex.problem.Text;
+import peaceindex.returns.ReturnsLayout;
+
+/**
+ * Reads the configuration folder: {@code index.yaml}, {@code returns.yaml} and {@code
+ * townships.yaml}.
+ *
+ * <p>The faults of all three are found in one go, in the order of files and lines. A rule that
+ * needs another part of the configuration (an expression needs the fields) is passed over where
+ * that part is itself at fault, so that one mistake makes one line.
+ */
+public final class ConfigLoader {
+
+  /**
+   * What was found.
+   *
+   * @param configuration empty if there are errors
+   * @param problems errors, and what else the user should know
+   */
+  public record Loaded(Optional<Configuration> configuration, Problems problems) {}
+
+  /**
+   * A file that was read.
+   *
+   * @param root absent if it could not be read
+   * @param faulty where its structure is at fault, see {@link StructureCheck#run}
+   */
+  record Document(YamlNode root, Set<String> faulty) {
+
+    /** Whether the list {@code section} is whole as far as its members' names go. */
+    boolean namesAreSound(String section) {
+      return root.kind() == YamlNode.Kind.MAP
+          && !faulty.contains(section)
+          && NAMING.stream().noneMatch(key -> faulty.contains(section + "/" + key));
+    }
+  }
+
+  /** The keys by which members of a list are called. */
+  private static final List<String> NAMING = List.of("id", "name", "zh", "en", "aliases");
+
+  private final Path folder;
+  private final String shownFolder;
+  private final Problems problems = new Problems();
+
+  private ConfigLoader(Path folder, String shownFolder) {
+    this.folder = folder;
+    this.shownFolder = shownFolder;
+  }
+
+  /**
+   * Loads the configuration. Bad input is never an exception.
+   *
+   * @param shownFolder how the folder is called in problems, such as {@code config}
+   */
+  public static Loaded load(Path folder, String shownFolder) {
+    return new ConfigLoader(folder, shownFolder).load();
+  }
+
+  private Loaded load() {
+    if (!Files.isDirectory(folder)) {
+      problems.add(
+          Code.CONFIG_FILE_MISSING,
+          new LineRef(shownFolder, 0, 0),
+          "expected",
+          Phrases.listed(Schemas.NAMES.stream().map(name -> name + ".yaml").toList()),
+          "hint",
+          Text.of(""));
+      return new Loaded(Optional.empty(), problems);
+    }
+    Document returnsFile = read("returns");
+    Document townshipsFile = read("townships");
+    Document indexFile = read("index");
+
+    ReturnsLayout returns = ReturnsYaml.bind(returnsFile, problems);
+    boolean groupsAreKnown = townshipsFile.namesAreSound("groups");
+    Roster roster = TownshipsYaml.bind(townshipsFile.root(), groupsAreKnown, problems);
+    Optional<Fields> fields =
+        returnsFile.namesAreSound("fields") ? Optional.of(returns.fields()) : Optional.empty();
+    Optional<Boolean> hasGroups =
+        groupsAreKnown ? Optional.of(!roster.groups().isEmpty()) : Optional.empty();
+    IndexYaml.Bound index = IndexYaml.bind(indexFile.root(), fields, hasGroups, problems);
+
+    Problems ordered = new Problems();
+    inOrder().forEach(ordered::add);
+    if (ordered.hasErrors()) {
+      return new Loaded(Optional.empty(), ordered);
+    }
+    return new Loaded(
+        Optional.of(
+            new Configuration(
+                index.index(), index.rules(), roster, returns, index.page(), index.language())),
+        ordered);
+  }
+
+  private Document read(String name) {
+    Path file = folder.resolve(name + ".yaml");
+    LineRef whole = new LineRef(shown(name), 0, 0);
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      problems.add(
+          Code.CONFIG_FILE_MISSING,
+          whole,
+          "expected",
+          name + ".yaml",
+          "hint",
+          similarFile(name + ".yaml")
+              .map(other -> Messages.phrase("config.hint.rename", "name", other))
+              .orElse(Text.of("")));
+      return new Document(YamlNode.absent(whole), Set.of());
+    }
+    Optional<YamlNode> root = YamlDocument.read(file, shown(name), problems);
+    Set<String> faulty =
+        root.map(node -> StructureCheck.run(name, node, problems)).orElse(Set.of());
+    return new Document(root.orElse(YamlNode.absent(whole)), faulty);
+  }
+
+  private String shown(String name) {
+    return shownFolder + "/" + name + ".yaml";
+  }
+
+  /** A file that may be the missing one under another name, such as {@code index.yml}. */
+  private Optional<String> similarFile(String name) {
+    List<String> others = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files.map(file -> file.getFileName().toString()).sorted().forEach(others::add);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+    Schemas.NAMES.forEach(known -> others.remove(known + ".yaml"));
+    return Labels.nearest(name, others);
+  }
+
+  /** The problems in the order of files, lines and columns; a line that an alias repeats, once. */
+  private List<Problem> inOrder() {
+    List<String> files = Schemas.NAMES.stream().map(this::shown).toList();
+    return problems.all().stream()
+        .distinct()
+        .sorted(
+            Comparator.comparingInt((Problem p) -> files.indexOf(p.where().file()))
+                .thenComparingInt(p -> p.where() instanceof LineRef at ? at.line() : 0)
+                .thenComparingInt(p -> p.where() instanceof LineRef at ? at.column() : 0))
+        .toList();
+  }
+}

@@ -1,0 +1,108 @@
+package peaceindex.config;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import peaceindex.problem.Text;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The JSON Schemas (draft 2020-12) of the configuration files, for the loader and for editors.
+ *
+ * <p>Their text is a resource but for the methods: what a method is called and which parameters it
+ * has comes from {@link Methods}.
+ */
+public final class Schemas {
+  /** The names of all schemas, which are those of the files they describe. */
+  public static final List<String> NAMES = List.of("index", "returns", "townships");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Schemas() {}
+
+  /**
+   * The complete schema of {@code NAME.yaml} as indented JSON, with a line break at its end.
+   *
+   * @param name one of {@link #NAMES}
+   */
+  public static String text(String name) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+                Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(indenter);
+    return JSON.writer().with(printer).writeValueAsString(json(name)) + "\n";
+  }
+
+  static Schema validator(String name) {
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(json(name));
+  }
+
+  static JsonNode json(String name) {
+    String resource = "schema/" + name + ".schema.json";
+    try (InputStream in = Schemas.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("resource missing: " + resource);
+      }
+      ObjectNode schema = (ObjectNode) JSON.readTree(in);
+      if (name.equals("index")) {
+        addMethods((ObjectNode) schema.get("$defs"));
+      }
+      return schema;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void addMethods(ObjectNode definitions) {
+    ObjectNode parameters = (ObjectNode) definitions.remove("parameters");
+    ObjectNode normalise = (ObjectNode) definitions.get("normalise");
+    ArrayNode names = normalise.withObject("/properties/method").putArray("enum");
+    ArrayNode cases = normalise.putArray("allOf");
+    for (Methods.Method<?> method : Methods.NORMALISATIONS) {
+      names.add(method.name());
+      ObjectNode branch = cases.addObject();
+      ObjectNode when = branch.putObject("if");
+      when.putObject("properties").putObject("method").put("const", method.name());
+      when.putArray("required").add("method");
+      addParameters(branch.putObject("then"), method, parameters);
+    }
+    ArrayNode aggregations = ((ObjectNode) definitions.get("aggregate")).putArray("enum");
+    Methods.AGGREGATIONS.forEach(method -> aggregations.add(method.name()));
+  }
+
+  private static void addParameters(
+      ObjectNode then, Methods.Method<?> method, ObjectNode descriptions) {
+    Text title = method.title();
+    then.put("title", title.en() + " / " + title.zh());
+    ObjectNode properties = then.putObject("properties");
+    properties.put("method", true);
+    ArrayNode required = then.putArray("required");
+    for (Methods.Parameter parameter : method.parameters()) {
+      ObjectNode property = properties.putObject(parameter.name());
+      property.put("type", parameter.schemaType());
+      JsonNode description = descriptions.get(parameter.name());
+      if (description != null) {
+        property.set("description", description);
+      }
+      if (parameter.byDefault().isPresent()) {
+        property.set("default", JSON.readTree(parameter.byDefault().get()));
+      } else {
+        required.add(parameter.name());
+      }
+    }
+    then.put("additionalProperties", false);
+  }
+}

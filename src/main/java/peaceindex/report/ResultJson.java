@@ -1,0 +1,271 @@
+package peaceindex.report;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import peaceindex.index.IndexTree;
+import peaceindex.index.PeriodScores;
+import peaceindex.panel.Unit;
+import peaceindex.problem.CellRef;
+import peaceindex.problem.Lang;
+import peaceindex.problem.LineRef;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Problem;
+import peaceindex.problem.Text;
+import peaceindex.ranking.Band;
+import peaceindex.ranking.Movement;
+import peaceindex.ranking.NotRanked;
+import peaceindex.ranking.Standing;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/**
+ * The result for other programs, {@code result.json}, described by {@code result.schema.json}.
+ *
+ * <p>{@code index}, {@code score} and {@code value} are exact; {@code published} is rounded; {@code
+ * weight} is the effective weight in the whole index. For additive aggregation {@code contribution}
+ * is weight × score and the contributions of the indicators add up to {@code index}; otherwise it is
+ * null. What is not known is null.
+ */
+public final class ResultJson implements Report {
+
+  @Override
+  public String fileName() {
+    return "result.json";
+  }
+
+  @Override
+  public Text title() {
+    return Messages.phrase("report.result");
+  }
+
+  @Override
+  public void write(Findings findings, Path file) throws IOException {
+    Files.write(file, bytes(findings));
+  }
+
+  /** The content of the file. */
+  public static byte[] bytes(Findings findings) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = generator(out)) {
+      new Writer(json, findings.lang()).result(findings);
+    }
+    return end(out);
+  }
+
+  /** A result without ranking: only what went wrong. */
+  public static byte[] failure(
+      Optional<String> index, Optional<String> period, List<Problem> problems, Lang lang) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = generator(out)) {
+      Writer writer = new Writer(json, lang);
+      json.writeStartObject();
+      writer.text("index", index.orElse(null));
+      writer.text("period", period.orElse(null));
+      json.writeName("units").writeStartArray().writeEndArray();
+      json.writeName("notRanked").writeStartArray().writeEndArray();
+      writer.problems(problems);
+      json.writeEndObject();
+    }
+    return end(out);
+  }
+
+  /** The JSON Schema of the file. */
+  public static String schema() {
+    try (InputStream in = ResultJson.class.getResourceAsStream("result.schema.json")) {
+      if (in == null) {
+        throw new IllegalStateException("resource missing: result.schema.json");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] end(ByteArrayOutputStream out) {
+    out.write('\n');
+    return out.toByteArray();
+  }
+
+  private static JsonGenerator generator(OutputStream out) {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    PrettyPrinter pretty =
+        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+    ObjectWriteContext context =
+        new ObjectWriteContext.Base() {
+          @Override
+          public PrettyPrinter getPrettyPrinter() {
+            return pretty;
+          }
+        };
+    return JsonFactory.builder().build().createGenerator(context, out, JsonEncoding.UTF8);
+  }
+
+  /** Writes parts of the result; names in one language. */
+  private static final class Writer {
+    private final JsonGenerator json;
+    private final Lang lang;
+
+    Writer(JsonGenerator json, Lang lang) {
+      this.json = json;
+      this.lang = lang;
+    }
+
+    void result(Findings findings) {
+      Standing standing = findings.standing();
+      json.writeStartObject();
+      json.writeStringProperty("index", findings.index().id());
+      json.writeStringProperty("period", findings.period().toString());
+      county(standing);
+      json.writeName("units").writeStartArray();
+      for (int unit : standing.ranking()) {
+        unit(findings, standing, unit);
+      }
+      json.writeEndArray();
+      json.writeName("notRanked").writeStartArray();
+      for (Map.Entry<Integer, NotRanked> entry : standing.notRanked().entrySet()) {
+        json.writeStartObject();
+        json.writeStringProperty("unit", findings.panel().roster().get(entry.getKey()).id());
+        json.writeStringProperty("reason", entry.getValue().reason().in(lang));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      problems(findings.problems());
+      json.writeEndObject();
+    }
+
+    private void county(Standing standing) {
+      json.writeName("county").writeStartObject();
+      json.writeName("meanOfUnits").writeStartObject();
+      number("index", standing.scores().meanScore(0));
+      number("published", standing.publishedMean());
+      json.writeEndObject();
+      json.writeName("pooled").writeStartObject();
+      number("index", standing.scores().pooledScore(0));
+      number("published", standing.publishedPooled(0));
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+
+    private void unit(Findings findings, Standing standing, int unit) {
+      Unit of = findings.panel().roster().get(unit);
+      Movement movement = findings.trend().movement(findings.period(), unit);
+      json.writeStartObject();
+      json.writeStringProperty("unit", of.id());
+      json.writeStringProperty("name", of.name().in(lang));
+      json.writeStringProperty("group", of.group());
+      number("index", standing.scores().index(unit));
+      json.writeName("published").writeStartObject();
+      number("index", standing.published(unit));
+      json.writeEndObject();
+      number("rank", standing.rank(unit));
+      number("groupRank", standing.groupRank(unit));
+      text("band", standing.band(unit).map(Band::id).orElse(null));
+      pair("change", movement.index(), movement.rank());
+      pair("yearOnYear", movement.yearIndex(), movement.yearRank());
+      pair("yearToDate", movement.yearToDate(), movement.yearToDateRank());
+      dimensions(standing, unit);
+      indicators(standing, unit);
+      json.writeEndObject();
+    }
+
+    private void pair(String name, double index, double rank) {
+      json.writeName(name).writeStartObject();
+      number("index", index);
+      number("rank", rank);
+      json.writeEndObject();
+    }
+
+    private void dimensions(Standing standing, int unit) {
+      IndexTree tree = standing.tree();
+      json.writeName("dimensions").writeStartArray();
+      for (int node : tree.dimensions()) {
+        json.writeStartObject();
+        json.writeStringProperty("id", tree.node(node).id());
+        json.writeStringProperty("name", tree.node(node).name().in(lang));
+        number("score", standing.scores().score(node, unit));
+        number("published", standing.published(node, unit));
+        number("rank", standing.rank(node, unit));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    private void indicators(Standing standing, int unit) {
+      IndexTree tree = standing.tree();
+      PeriodScores scores = standing.scores();
+      json.writeName("indicators").writeStartArray();
+      for (int node : tree.indicators()) {
+        json.writeStartObject();
+        json.writeStringProperty("id", tree.node(node).id());
+        json.writeStringProperty("name", tree.node(node).name().in(lang));
+        number("value", scores.value(node, unit));
+        number("score", scores.score(node, unit));
+        number("weight", scores.weight(node, unit));
+        number("contribution", scores.contribution(node, unit));
+        number("rank", standing.rank(node, unit));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    void problems(List<Problem> problems) {
+      json.writeName("problems").writeStartArray();
+      for (Problem problem : problems) {
+        json.writeStartObject();
+        json.writeStringProperty("severity", problem.severity().tag());
+        json.writeStringProperty("code", problem.code().id());
+        json.writeStringProperty("file", problem.where().file());
+        if (problem.where() instanceof CellRef cell) {
+          json.writeStringProperty("sheet", cell.sheet());
+          json.writeStringProperty("cell", cell.cell());
+        } else {
+          json.writeStringProperty("sheet", "");
+          json.writeStringProperty("cell", "");
+        }
+        if (problem.where() instanceof LineRef line) {
+          json.writeNumberProperty("line", line.line());
+          json.writeNumberProperty("column", line.column());
+        }
+        json.writeStringProperty("unit", problem.unit());
+        json.writeStringProperty("field", problem.field());
+        json.writeStringProperty("message", Messages.text(problem, lang));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    void text(String name, @Nullable String value) {
+      if (value == null) {
+        json.writeNullProperty(name);
+      } else {
+        json.writeStringProperty(name, value);
+      }
+    }
+
+    /** Whole numbers without a fraction, others in the shortest form that names the double. */
+    private void number(String name, double value) {
+      if (Double.isNaN(value) || Double.isInfinite(value)) {
+        json.writeNullProperty(name);
+      } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+        json.writeNumberProperty(name, (long) value);
+      } else {
+        json.writeNumberProperty(name, value);
+      }
+    }
+  }
+}

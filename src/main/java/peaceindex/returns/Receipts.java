@@ -1,0 +1,242 @@
+package peaceindex.returns;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import peaceindex.panel.Frequency;
+import peaceindex.panel.Labels;
+import peaceindex.panel.Period;
+import peaceindex.panel.Roster;
+import peaceindex.problem.CellRef;
+import peaceindex.problem.Code;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Problem;
+import peaceindex.problem.Problems;
+import peaceindex.problem.Text;
+import peaceindex.returns.ReturnsLayout.ReceiptsLayout;
+import peaceindex.sheet.Cells;
+import peaceindex.sheet.SheetReader;
+
+/**
+ * The clerk's register of receipts: an Excel list with a line a return.
+ *
+ * <pre>
+ * 单位名称 | 文件名              | 所属月份 | 收到日期   | 类别
+ * 青石镇   | 青石镇_2025-12.xlsx | 2025-12  | 2026-01-04 | 首报
+ * </pre>
+ *
+ * Unit or file, period and date are needed; columns stand in any order, others are never read.
+ * Lateness comes from here alone, never from the times of files.
+ */
+final class Receipts {
+
+  /**
+   * One line of the register.
+   *
+   * @param unit number of the unit, -1 where the line names a file only
+   * @param file name of the file as the clerk wrote it; may be empty
+   */
+  private record Line(
+      CellRef where, int unit, String file, Period period, LocalDate received, boolean correction) {}
+
+  private final List<Line> lines = new ArrayList<>();
+
+  private Receipts() {}
+
+  /** Nothing was registered. */
+  static Receipts none() {
+    return new Receipts();
+  }
+
+  /** Reads the register; a line that cannot be used is a problem and is left out. */
+  static Receipts read(
+      Path file,
+      String shown,
+      ReceiptsLayout layout,
+      Roster roster,
+      Frequency frequency,
+      Problems problems) {
+    Receipts receipts = new Receipts();
+    if (!Files.exists(file)) {
+      return receipts;
+    }
+    SheetReader.Result result = SheetReader.read(file, shown);
+    result.problem().ifPresent(problems::add);
+    if (result.workbook().isEmpty()) {
+      return receipts;
+    }
+    boolean found = false;
+    for (Cells cells : result.workbook().get().sheets()) {
+      Optional<Header> header = Header.find(cells, layout);
+      if (header.isPresent()) {
+        found = true;
+        receipts.readLines(cells, header.get(), layout, roster, frequency, problems);
+      }
+    }
+    if (!found) {
+      String expected =
+          String.join(
+              " / ", layout.unit().get(0), layout.period().get(0), layout.received().get(0));
+      problems.add(
+          Code.REGISTER_UNREADABLE,
+          CellRef.file(shown),
+          "found",
+          Messages.phrase("register.noHeader"),
+          "expected",
+          expected);
+    }
+    return receipts;
+  }
+
+  private record Header(int row, int unit, int file, int period, int received, int kind) {
+
+    static Optional<Header> find(Cells cells, ReceiptsLayout layout) {
+      Map<Integer, Header> byRow = new HashMap<>();
+      for (int cell = 0; cell < cells.size(); cell++) {
+        int row = cells.row(cell);
+        int column = cells.column(cell);
+        String text = cells.text(cell);
+        Header header = byRow.getOrDefault(row, new Header(row, -1, -1, -1, -1, -1));
+        header = header.with(text, column, layout);
+        byRow.put(row, header);
+        boolean last = cell + 1 == cells.size() || cells.row(cell + 1) != row;
+        if (last && header.isComplete()) {
+          return Optional.of(header);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Header with(String text, int column, ReceiptsLayout layout) {
+      return new Header(
+          row,
+          pick(unit, text, column, layout.unit()),
+          pick(file, text, column, layout.fileName()),
+          pick(period, text, column, layout.period()),
+          pick(received, text, column, layout.received()),
+          pick(kind, text, column, layout.kind()));
+    }
+
+    private static int pick(int before, String text, int column, List<String> labels) {
+      return before < 0 && FieldLabels.isOneOf(text, labels) ? column : before;
+    }
+
+    private boolean isComplete() {
+      return (unit >= 0 || file >= 0) && period >= 0 && received >= 0;
+    }
+  }
+
+  private void readLines(
+      Cells cells,
+      Header header,
+      ReceiptsLayout layout,
+      Roster roster,
+      Frequency frequency,
+      Problems problems) {
+    for (int row = header.row() + 1; row <= cells.lastRow(); row++) {
+      String unitName = text(cells, row, header.unit());
+      String file = text(cells, row, header.file());
+      Optional<Period> period = period(cells, row, header.period(), frequency);
+      Optional<LocalDate> received = day(cells, row, header.received());
+      if (unitName.isEmpty() && file.isEmpty() && period.isEmpty() && received.isEmpty()) {
+        continue;
+      }
+      int unit = roster.byCode(unitName) >= 0 ? roster.byCode(unitName) : roster.byName(unitName);
+      CellRef where = CellRef.at(cells.file(), cells.sheet(), row, header.received());
+      if ((unit < 0 && file.isEmpty()) || period.isEmpty() || received.isEmpty()) {
+        String key =
+            period.isEmpty()
+                ? "register.noPeriod"
+                : received.isEmpty() ? "register.noDate" : "register.noUnit";
+        problems.add(Code.REGISTER_LINE, where, "found", Messages.phrase(key));
+        continue;
+      }
+      boolean correction =
+          FieldLabels.isOneOf(text(cells, row, header.kind()), layout.correction());
+      lines.add(new Line(where, unit, file, period.get(), received.get(), correction));
+    }
+  }
+
+  private static String text(Cells cells, int row, int column) {
+    int cell = column < 0 ? -1 : cells.at(row, column);
+    return cell < 0 ? "" : cells.text(cell).strip();
+  }
+
+  private static Optional<Period> period(Cells cells, int row, int column, Frequency frequency) {
+    if (frequency == Frequency.NONE) {
+      return Optional.of(Period.ALL);
+    }
+    int cell = cells.at(row, column);
+    if (cell >= 0 && cells.kind(cell) == Cells.Kind.DATE) {
+      return Optional.of(PeriodText.of(cells.date(cell), frequency));
+    }
+    return PeriodText.only(text(cells, row, column), frequency);
+  }
+
+  private static Optional<LocalDate> day(Cells cells, int row, int column) {
+    int cell = cells.at(row, column);
+    if (cell >= 0 && cells.kind(cell) == Cells.Kind.DATE) {
+      return Optional.of(cells.date(cell));
+    }
+    return PeriodText.day(text(cells, row, column));
+  }
+
+  /**
+   * Whether the register calls this file a correction. Where two files of a period share the name
+   * that the clerk wrote, the one in the folder for corrections is meant, so the other is none.
+   *
+   * @param shown the file's path
+   * @param sameName whether another file of the period has the same name
+   */
+  boolean isCorrection(String shown, Period period, boolean sameName) {
+    String path = Labels.key(shown);
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return lines.stream()
+        .filter(line -> line.correction() && line.period().equals(period))
+        .map(line -> Labels.key(line.file().replace('\\', '/')))
+        .filter(file -> !file.isEmpty())
+        .anyMatch(
+            file ->
+                file.contains("/") ? path.endsWith("/" + file) : file.equals(name) && !sameName);
+  }
+
+  /** Says which returns of the panel's periods were late. Corrections are never late. */
+  void reportLate(int dueDay, Roster roster, Problems problems) {
+    for (Line line : lines) {
+      Optional<LocalDate> due = due(line.period(), dueDay);
+      if (line.correction() || due.isEmpty() || !line.received().isAfter(due.get())) {
+        continue;
+      }
+      Text unit = line.unit() >= 0 ? roster.get(line.unit()).name() : Text.of(line.file());
+      problems.add(
+          Problem.of(
+                  Code.RETURN_LATE,
+                  line.where(),
+                  "unit",
+                  unit,
+                  "period",
+                  line.period(),
+                  "found",
+                  line.received(),
+                  "expected",
+                  due.get())
+              .about(line.unit() >= 0 ? roster.get(line.unit()).id() : ""));
+    }
+  }
+
+  /** The last day in time: {@code dueDay} of the month after the period. */
+  private static Optional<LocalDate> due(Period period, int dueDay) {
+    return switch (period.frequency()) {
+      case MONTH ->
+          Optional.of(
+              LocalDate.of(period.year(), period.month(), 1).plusMonths(1).plusDays(dueDay - 1L));
+      case YEAR -> Optional.of(LocalDate.of(period.year() + 1, 1, 1).plusDays(dueDay - 1L));
+      case NONE -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,71 @@
+package peaceindex.returns.check;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import peaceindex.panel.CellStatus;
+import peaceindex.panel.Origins;
+import peaceindex.panel.Panel;
+import peaceindex.panel.Period;
+import peaceindex.problem.CellRef;
+import peaceindex.problem.Code;
+import peaceindex.problem.Place;
+import peaceindex.problem.Problem;
+import peaceindex.problem.Problems;
+
+/**
+ * Every field that a unit's return should hold is there: a blank cell is said with its place, a
+ * field that a file has no label for once for that file.
+ */
+final class MissingFigure implements Check {
+
+  private record Lacking(String file, int field) {}
+
+  @Override
+  public void run(Panel panel, Period period, Problems problems) {
+    Set<Lacking> said = new LinkedHashSet<>();
+    for (int field = 0; field < panel.fields().size(); field++) {
+      for (int unit = 0; unit < panel.roster().size(); unit++) {
+        if (panel.hasArrived(period, unit)
+            && panel.status(period, unit, field) == CellStatus.NOT_REPORTED) {
+          report(panel, period, unit, field, said, problems);
+        }
+      }
+    }
+  }
+
+  private static void report(
+      Panel panel, Period period, int unit, int field, Set<Lacking> said, Problems problems) {
+    long origin = panel.packedOrigin(period, unit, field);
+    String unitId = panel.roster().get(unit).id();
+    String fieldId = panel.fields().get(field).id();
+    if (origin != Origins.NONE) {
+      Place where = panel.origins().cell(origin).map(Place.class::cast).orElse(Place.NONE);
+      problems.add(
+          Problem.of(Code.FIGURE_MISSING, where, "field", panel.fields().get(field).name())
+              .about(unitId, fieldId));
+      return;
+    }
+    String file = fileOf(panel, period, unit);
+    if (said.add(new Lacking(file, field))) {
+      problems.add(
+          Problem.of(
+                  Code.FIELD_MISSING,
+                  CellRef.file(file),
+                  "field",
+                  panel.fields().get(field).name())
+              .about("", fieldId));
+    }
+  }
+
+  /** The file from which any other figure of the unit came. */
+  private static String fileOf(Panel panel, Period period, int unit) {
+    for (int field = 0; field < panel.fields().size(); field++) {
+      Optional<CellRef> cell = panel.origin(period, unit, field);
+      if (cell.isPresent()) {
+        return cell.get().file();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,11 @@
+package peaceindex.sheet;
+
+import java.util.List;
+
+/**
+ * What was read of a workbook.
+ *
+ * @param sheets the visible sheets in their order
+ * @param hidden the names of hidden sheets, which are never read
+ */
+public record Workbook(List<Cells> sheets, List<String> hidden) {}

@@ -1,0 +1,469 @@
+package peaceindex.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import peaceindex.formula.Formula;
+import peaceindex.index.Dimension;
+import peaceindex.index.IndexTree;
+import peaceindex.index.Indicator;
+import peaceindex.index.Polarity;
+import peaceindex.index.Reference;
+import peaceindex.index.ZeroDenominator;
+import peaceindex.index.aggregate.Arithmetic;
+import peaceindex.index.aggregate.Geometric;
+import peaceindex.index.normalise.Efficacy;
+import peaceindex.index.normalise.Goalposts;
+import peaceindex.index.normalise.ZScore;
+import peaceindex.panel.Frequency;
+import peaceindex.panel.Period;
+import peaceindex.problem.Lang;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Problem;
+import peaceindex.problem.Text;
+import peaceindex.ranking.Band;
+import peaceindex.ranking.TiePolicy;
+
+/** What good configurations become, and that no file, however strange, is an exception. */
+class ConfigLoaderTest {
+  private static final Path BASE = Path.of("src/test/resources/peaceindex/config/base");
+  private static final String INDEX =
+      """
+      id: peace
+      name: 平安指数
+      area: 青禾县
+      period: %s
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void copyBase() throws IOException {
+    for (String name : Schemas.NAMES) {
+      Files.copy(BASE.resolve(name + ".yaml"), folder.resolve(name + ".yaml"));
+    }
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name + ".yaml"), text);
+  }
+
+  private Configuration sound() {
+    ConfigLoader.Loaded loaded = ConfigLoader.load(folder, "config");
+    assertThat(loaded.problems().all()).isEmpty();
+    return loaded.configuration().orElseThrow();
+  }
+
+  private List<String> problems() {
+    ConfigLoader.Loaded loaded = ConfigLoader.load(folder, "config");
+    assertThat(loaded.configuration()).isEmpty();
+    return loaded.problems().all().stream().map(p -> Messages.line(p, Lang.EN)).toList();
+  }
+
+  // --- good configurations
+
+  @Test
+  void theSampleLoads() {
+    ConfigLoader.Loaded loaded = ConfigLoader.load(Path.of("config"), "config");
+    assertThat(loaded.problems().all()).isEmpty();
+    Configuration sample = loaded.configuration().orElseThrow();
+
+    assertThat(sample.index().name()).isEqualTo(new Text("平安指数", "Peace Index"));
+    assertThat(sample.index().frequency()).isEqualTo(Frequency.MONTH);
+    assertThat(sample.language()).isEqualTo(Lang.ZH);
+    assertThat(sample.index().trees().all()).hasSize(2);
+    for (IndexTree tree : sample.index().trees().all()) {
+      assertThat(tree.indicators()).hasSize(12);
+      assertThat(tree.dimensions()).hasSize(3);
+      assertThat(tree.root().aggregation()).isEqualTo(new Arithmetic());
+      assertThat(tree.root().minimumShare()).isEqualTo(0.6);
+    }
+    IndexTree first = sample.index().trees().at(Period.month(2024, 12)).orElseThrow();
+    IndexTree second = sample.index().trees().at(Period.month(2025, 1)).orElseThrow();
+    assertThat(first.versionName()).isEqualTo("2024年考核办法");
+    assertThat(first.node(first.find("dispute")).weight()).isEqualTo(35);
+    assertThat(second.node(second.find("dispute")).weight()).isEqualTo(40);
+    assertThat(sample.index().trees().at(Period.month(2023, 12))).isEmpty();
+
+    Indicator rate = first.indicator(first.find("dispute_resolution_rate"));
+    assertThat(rate.expression()).isEqualTo("矛盾纠纷化解数 / 矛盾纠纷受理数 * 100");
+    assertThat(rate.value().variables()).containsExactly("disputes_resolved", "disputes_received");
+    assertThat(rate.normalisation()).isEqualTo(new Goalposts(70, 100, true));
+    assertThat(rate.zeroDenominator()).isEqualTo(ZeroDenominator.NOT_APPLICABLE);
+    assertThat(rate.unit()).isEqualTo(Text.of("%"));
+
+    assertThat(sample.rules().at(Period.month(2025, 6)).orElseThrow().bands())
+        .extracting(Band::id)
+        .containsExactly("excellent", "good", "fair", "poor");
+    assertThat(sample.page().signatures()).extracting(Text::zh).containsExactly("制表", "审核", "签发");
+    assertThat(sample.roster().units()).hasSize(15);
+    assertThat(sample.roster().get(sample.roster().byCode("990121101")).id()).isEqualTo("qingshi");
+    assertThat(sample.returns().fields().all()).hasSize(18);
+    assertThat(sample.returns().receipts().orElseThrow().dueDay()).isEqualTo(5);
+  }
+
+  @Test
+  void whatIsLeftOutHasItsDefault() {
+    Configuration base = sound();
+
+    var rules = base.rules().at(Period.month(1949, 10)).orElseThrow();
+    assertThat(rules.decimals()).isEqualTo(2);
+    assertThat(rules.ties()).isEqualTo(TiePolicy.MINIMUM);
+    assertThat(rules.bands()).isEmpty();
+    assertThat(base.page().organisation()).isEqualTo(Text.of(""));
+    assertThat(base.page().signatures()).isEmpty();
+    IndexTree tree = base.index().trees().at(Period.month(9999, 12)).orElseThrow();
+    assertThat(tree.versionName()).isEmpty();
+    assertThat(tree.root().id()).isEqualTo("peace");
+    assertThat(tree.root().minimumShare()).isEqualTo(0.6);
+    Indicator indicator = tree.indicator(1);
+    assertThat(indicator.weight()).isEqualTo(1);
+    assertThat(indicator.decimals()).isEqualTo(2);
+    assertThat(indicator.unit()).isEqualTo(Text.of(""));
+    assertThat(indicator.reference()).isEqualTo(Reference.UNITS);
+    assertThat(indicator.zeroDenominator()).isEqualTo(ZeroDenominator.MISSING);
+    assertThat(base.returns().unitName()).contains("填报单位", "Unit", "Borough");
+    assertThat(base.returns().missing()).contains("—", "N/A");
+    assertThat(base.returns().corrections()).isEqualTo("更正");
+    assertThat(base.returns().receipts()).isEmpty();
+    assertThat(base.returns().sources()).isEmpty();
+  }
+
+  @Test
+  void codesKeepTheirZerosWithoutQuotationMarks() {
+    assertThat(sound().roster().get(0).code()).isEqualTo("0101");
+  }
+
+  @Test
+  void aYearlyIndexOfCountriesLoads() throws IOException {
+    write(
+        "index",
+        """
+        id: hdi
+        name: {zh: 人类发展指数, en: Human Development Index}
+        area: World
+        language: en
+        period: year
+        decimals: 3
+        ties: dense
+        aggregate: geometric
+        missing: {minimumShare: 1}
+        versions:
+          - from: 1990
+            ties: average
+            aggregate: arithmetic
+            children: &tree
+              - id: health
+                name: Health
+                missing: {minimumShare: 0.5}
+                children:
+                  - id: life
+                    name: {zh: 预期寿命, en: Life expectancy}
+                    value: "[Life expectancy]"
+                    polarity: positive
+                    normalise: &posts {method: goalposts, lower: 20, upper: 85, clamp: false}
+                    zeroDenominator: 0
+              - id: income
+                name: Income
+                value: ln(gni)
+                polarity: negative
+                weight: 2
+                normalise: {<<: *posts, method: efficacy, upper: 1e2}
+          - from: "2010"
+            name: New method
+            children: *tree
+        """);
+    write(
+        "returns",
+        """
+        sources: [{id: un, name: United Nations, fileNames: [UN]}]
+        fields:
+          - {id: le, name: Life expectancy, kind: number, unit: years, source: United nations}
+          - {id: gni, name: Gross national income, kind: amount, poolBy: Population}
+          - {id: pop, name: Population, kind: population}
+        labels: {unit: [Country]}
+        words: {notApplicable: []}
+        corrections: ""
+        receipts: {dueDay: 28}
+        """);
+    write("townships", "units: [{id: NO, name: Norway}, {id: 156, code: 156, name: China}]\n");
+
+    Configuration world = sound();
+
+    assertThat(world.language()).isEqualTo(Lang.EN);
+    assertThat(world.roster().units()).extracting(u -> u.id()).containsExactly("NO", "156");
+    assertThat(world.roster().groups()).isEmpty();
+    IndexTree old = world.index().trees().at(Period.year(2009)).orElseThrow();
+    IndexTree now = world.index().trees().at(Period.year(2010)).orElseThrow();
+    assertThat(old.root().aggregation()).isEqualTo(new Arithmetic());
+    assertThat(now.root().aggregation()).isEqualTo(new Geometric());
+    assertThat(now.versionName()).isEqualTo("New method");
+    assertThat(((Dimension) now.node(1)).minimumShare()).isEqualTo(0.5);
+    assertThat(now.root().minimumShare()).isEqualTo(1);
+    assertThat(now.indicator(2).normalisation()).isEqualTo(new Goalposts(20, 85, false));
+    assertThat(now.indicator(2).zeroDenominator()).isEqualTo(ZeroDenominator.counts(0));
+    assertThat(now.indicator(3).normalisation()).isEqualTo(new Efficacy(20, 100, false));
+    assertThat(now.indicator(3).polarity()).isEqualTo(Polarity.NEGATIVE);
+    assertThat(now.indicator(3).value())
+        .isEqualTo(new Formula.Unary(Formula.Unary.Function.LN, new Formula.Variable("gni")));
+    assertThat(world.rules().at(Period.year(2000)).orElseThrow().ties())
+        .isEqualTo(TiePolicy.AVERAGE);
+    assertThat(world.rules().at(Period.year(2020)).orElseThrow().ties()).isEqualTo(TiePolicy.DENSE);
+    assertThat(world.rules().at(Period.year(2020)).orElseThrow().decimals()).isEqualTo(3);
+    assertThat(world.returns().fields().get(0).source()).isEqualTo("un");
+    assertThat(world.returns().fields().get(1).poolBy()).isEqualTo("pop");
+    assertThat(world.returns().unitName()).containsExactly("Country");
+    assertThat(world.returns().notApplicable()).isEmpty();
+    assertThat(world.returns().corrections()).isEmpty();
+    assertThat(world.returns().receipts().orElseThrow().received()).contains("收到日期");
+  }
+
+  @Test
+  void anIndexWithoutPeriodsLoads() throws IOException {
+    write(
+        "index",
+        INDEX.formatted("none")
+            + """
+            bands:
+              - {id: low, name: 低, to: 0, colour: "#000000"}
+              - {id: high, name: 高, from: 0, colour: "#ffffff"}
+            children:
+              - id: sense
+                name: 安全感
+                value: "[安全感(%)]"
+                polarity: positive
+                reference: group
+                normalise: {method: zScore, mean: 50}
+            """);
+
+    Configuration once = sound();
+
+    IndexTree tree = once.index().trees().at(Period.ALL).orElseThrow();
+    assertThat(tree.indicator(1).normalisation()).isEqualTo(new ZScore(50, 1));
+    assertThat(tree.indicator(1).reference()).isEqualTo(Reference.GROUP);
+    assertThat(once.rules().at(Period.ALL).orElseThrow().bands())
+        .extracting(Band::id)
+        .as("from the best to the worst, whatever the order in the file")
+        .containsExactly("high", "low");
+  }
+
+  @Test
+  void aTreeMayBeAsDeepAsItLikes() throws IOException {
+    StringBuilder text = new StringBuilder(INDEX.formatted("month") + "children:\n");
+    String indent = "";
+    for (int level = 1; level <= 20; level++) {
+      text.append("%s- id: d%d\n%s  name: 第%d层\n".formatted(indent, level, indent, level));
+      text.append(indent).append("  children:\n");
+      indent += "  ";
+    }
+    text.append(indent).append("- {id: leaf, name: 叶, value: 受理数, polarity: negative, ");
+    text.append("normalise: {method: goalposts, lower: 0, upper: 1}}\n");
+    write("index", text.toString());
+
+    assertThat(sound().index().trees().all().get(0).dimensions()).hasSize(20);
+  }
+
+  @Test
+  void aNationsRosterLoads() throws IOException {
+    write("townships", roster(40_000));
+
+    assertThat(sound().roster().units()).hasSize(40_000);
+  }
+
+  private static String roster(int units) {
+    StringBuilder text =
+        new StringBuilder("groups: [{id: town, name: {zh: 镇乡, en: Towns}}]\nunits:\n");
+    for (int i = 0; i < units; i++) {
+      text.append(
+          ("  - {id: unit%05d, code: \"990121%06d\", name: {zh: 第%d号镇, en: Town %d}, "
+                  + "group: town, aliases: [镇%d, 第%d号镇人民政府]}\n")
+              .formatted(i, i, i, i, i, i));
+    }
+    return text.toString();
+  }
+
+  @Test
+  void aByteOrderMarkAndWindowsLinesDoNotMatter() throws IOException {
+    String text = Files.readString(BASE.resolve("index.yaml"));
+    write("index", "\uFEFF" + text.replace("\n", "\r\n"));
+
+    assertThat(sound().index().id()).isEqualTo("peace");
+
+    write("index", "\uFEFF" + text.replace("\n", "\r\n").replace("area", "aera"));
+
+    assertThat(problems())
+        .singleElement()
+        .asString()
+        .startsWith("config/index.yaml:3:1: error C103");
+  }
+
+  // --- strange files
+
+  @Test
+  void noFolderIsOneProblem() {
+    folder = folder.resolve("nowhere");
+
+    assertThat(problems())
+        .containsExactly(
+            "config: error C101: configuration not found"
+                + " (expected index.yaml, returns.yaml, townships.yaml). Put it there");
+  }
+
+  @Test
+  void anEmptyFolderLacksThreeFiles() throws IOException {
+    for (String name : Schemas.NAMES) {
+      Files.delete(folder.resolve(name + ".yaml"));
+    }
+
+    assertThat(problems())
+        .hasSize(3)
+        .allMatch(line -> line.contains("error C101: configuration not found"));
+  }
+
+  @Test
+  void aFolderInPlaceOfAFileIsAProblem() throws IOException {
+    Files.delete(folder.resolve("returns.yaml"));
+    Files.createDirectory(folder.resolve("returns.yaml"));
+
+    assertThat(problems())
+        .containsExactly(
+            "config/returns.yaml: error C113: the configuration file cannot be read"
+                + " (it is a folder, not a file). Check it");
+  }
+
+  @Test
+  void anotherEncodingIsAProblemWhereItBegins() throws IOException {
+    byte[] gbk = "units:\n  - {id: a, name: 城关街道}\n".getBytes(Charset.forName("GBK"));
+    Files.write(folder.resolve("townships.yaml"), gbk);
+
+    assertThat(problems())
+        .containsExactly(
+            "config/townships.yaml:2:19: error C110: the file is not UTF-8 and cannot be read from"
+                + " here on. Open it in a text editor and save it as UTF-8");
+  }
+
+  @Test
+  void utf16IsAProblem() throws IOException {
+    Files.write(folder.resolve("index.yaml"), "id: a\n".getBytes(StandardCharsets.UTF_16));
+
+    assertThat(problems()).singleElement().asString().contains("config/index.yaml:1:1: error C110");
+  }
+
+  @Test
+  void aHugeFileIsNotRead() throws IOException {
+    Files.write(folder.resolve("townships.yaml"), new byte[50_000_000]);
+
+    assertThat(problems())
+        .containsExactly(
+            "config/townships.yaml: error C112: the configuration file is too large or too deep and"
+                + " was not read (limits: 10000000 characters, 2000000 values, 100 levels). Shorten"
+                + " it");
+  }
+
+  @Test
+  void aliasesThatMultiplyAreCutOff() throws IOException {
+    StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+    for (int i = 1; i < 30; i++) {
+      String list = String.join(", ", Collections.nCopies(9, "*a" + (i - 1)));
+      bomb.append("a%d: &a%d [%s]\n".formatted(i, i, list));
+    }
+    write("index", bomb.toString());
+
+    assertThat(problems()).singleElement().asString().contains("config/index.yaml:7:5: error C112");
+  }
+
+  @Test
+  void depthIsCutOff() throws IOException {
+    for (String open : List.of("[", "{a: ", "- ", "? ", "&a [")) {
+      write("index", open.repeat(100_000));
+
+      assertThat(problems())
+          .as(open)
+          .singleElement()
+          .asString()
+          .containsPattern("config/index.yaml:1:\\d+: error C112");
+    }
+  }
+
+  @Test
+  void aliasesCannotDigDeeper() throws IOException {
+    StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
+    for (int i = 1; i < 200; i++) {
+      text.append("a%d: &a%d [*a%d]\n".formatted(i, i, i - 1));
+    }
+    write("index", text.toString());
+
+    assertThat(problems()).singleElement().asString().contains("error C112");
+  }
+
+  @Test
+  void manyFaultsAreAllReported() throws IOException {
+    String units =
+        IntStream.range(0, 2_000)
+            .mapToObj(i -> "  - {id: u%d, name: 第%d号, group: street, leader: x}\n".formatted(i, i))
+            .collect(Collectors.joining());
+    write("townships", "groups: [{id: street, name: 街道}]\nunits:\n" + units);
+
+    assertThat(problems()).hasSize(2_000);
+  }
+
+  /** Whatever is cut off, swapped or doubled in a good file, the answer is a list of problems. */
+  @Test
+  void noMutilationIsAnException() throws IOException {
+    List<String> scraps =
+        List.of(
+            "",
+            ":",
+            "- ",
+            "{",
+            "]",
+            "'",
+            "\"",
+            "\t",
+            "\n",
+            "：",
+            "&a ",
+            "*a",
+            "null",
+            "1e999",
+            "!!int ",
+            "? ",
+            "| ",
+            "[]",
+            "{}",
+            "\u0000",
+            "-1",
+            "#",
+            "%",
+            "[安全感(%)]",
+            "<<: ");
+    for (String name : Schemas.NAMES) {
+      String good = Files.readString(BASE.resolve(name + ".yaml"));
+      for (int at = 0; at < good.length(); at += 3) {
+        String scrap = scraps.get(at / 3 % scraps.size());
+        int cut = Math.min(good.length(), at + at % 5);
+        write(name, good.substring(0, at) + scrap + good.substring(cut));
+
+        ConfigLoader.Loaded loaded = ConfigLoader.load(folder, "config");
+
+        assertThat(loaded.configuration().isPresent()).isNotEqualTo(loaded.problems().hasErrors());
+        for (Problem problem : loaded.problems().all()) {
+          assertThat(Messages.line(problem, Lang.ZH)).startsWith("config/");
+          assertThat(Messages.line(problem, Lang.EN)).doesNotContainPattern("\\{[a-z]+}");
+        }
+      }
+      write(name, good);
+    }
+  }
+}

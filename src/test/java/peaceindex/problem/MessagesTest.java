@@ -1,0 +1,79 @@
+package peaceindex.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MessagesTest {
+
+  static Stream<String> keys() {
+    return Messages.keys(Lang.ZH).stream();
+  }
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(Messages.keys(Lang.EN)).isEqualTo(Messages.keys(Lang.ZH));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void bothLanguagesNameTheSameArguments(String key) {
+    assertThat(Messages.argumentsOf(key, Lang.EN)).isEqualTo(Messages.argumentsOf(key, Lang.ZH));
+  }
+
+  @Test
+  void everyCodeHasItsWordsAndEveryIdIsUsedOnce() {
+    assertThat(Arrays.stream(Code.values()).map(Code::id)).doesNotHaveDuplicates();
+    assertThat(Messages.keys(Lang.ZH))
+        .containsAll(Arrays.stream(Code.values()).map(Code::id).toList());
+    assertThat(Messages.keys(Lang.ZH).stream().filter(k -> k.matches("[CMPU]\\d{3}")))
+        .containsExactlyInAnyOrderElementsOf(Arrays.stream(Code.values()).map(Code::id).toList());
+  }
+
+  @Test
+  void aDiagnosticReadsLikeACompilers() {
+    Problem problem =
+        Problem.of(
+            Code.NEGATIVE,
+            new CellRef("input/2025-12/青石镇.xlsx", "填报表", "B8"),
+            "field", new Text("刑事案件立案数", "Criminal cases"),
+            "found", "-3");
+    assertThat(Messages.line(problem, Lang.ZH))
+        .isEqualTo("input/2025-12/青石镇.xlsx [填报表!B8]: 错误 P401: “刑事案件立案数”不能为负数（实际：-3）。请核对");
+    assertThat(Messages.line(problem, Lang.EN))
+        .isEqualTo(
+            "input/2025-12/青石镇.xlsx [填报表!B8]: error P401: \"Criminal cases\" cannot be negative"
+                + " (found: -3). Check");
+  }
+
+  @Test
+  void aDiagnosticIsOneLine() {
+    Problem problem = Problem.of(Code.UNKNOWN_UNIT, Place.NONE, "found", "甲\n乙\u2028丙", "hint", "");
+    assertThat(Messages.line(problem, Lang.ZH)).doesNotContain("\n").contains("甲 乙 丙");
+  }
+
+  @ParameterizedTest(name = "{0} -> {1}")
+  @CsvSource({
+    "电话13812345678, 电话***",
+    "138 1234 5678, ***",
+    "+86-138-1234-5678, ***",
+    "330102199001011234, ***",
+    "33010219900101123X, ***",
+    "330102900101123, ***",
+    "0571-87654321, ***",
+    "990121001, 990121001",
+    "330102001000, 330102001000",
+    "2025-12, 2025-12",
+    "1234567.89, 1234567.89"
+  })
+  void personalNumbersAreMasked(String text, String expected) {
+    assertThat(Privacy.mask(text)).isEqualTo(expected);
+    Problem problem = Problem.of(Code.UNKNOWN_UNIT, Place.NONE, "found", text, "hint", "");
+    assertThat(problem.arguments().get("found")).isEqualTo(expected);
+  }
+}

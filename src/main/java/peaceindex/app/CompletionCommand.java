@@ -9,8 +9,6 @@ import picocli.CommandLine.Command;
 /** {@code peace-index completion}: prints a script that completes commands in bash and zsh. */
 @Command(name = "completion")
 final class CompletionCommand implements Callable<Integer> {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
-
   private final Console console;
 
   CompletionCommand(Console console) {
@@ -19,7 +17,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine root = spec.root().commandLine();
+    CommandLine root = Main.commandLine(console);
     String script = AutoComplete.bash(root.getCommandName(), root);
     console.json(script.getBytes(StandardCharsets.UTF_8));
     return ExitCode.DONE;

@@ -11,20 +11,25 @@ import peaceindex.problem.Problem;
 import peaceindex.report.ResultJson;
 
 /**
- * Where a command speaks: results to stdout, diagnostics to stderr. With {@code --json} stdout holds
- * one JSON object and nothing else, whatever happens.
+ * Where a command speaks: results to stdout, diagnostics to stderr. With {@code --json} stdout
+ * holds one JSON object and nothing else, whatever happens.
  */
 final class Console {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean json;
   private final boolean terminal;
+  private final boolean asked;
   private Lang lang;
 
-  Console(PrintStream out, PrintStream err, Lang lang, boolean json, boolean terminal) {
+  /**
+   * @param asked the language asked for on the command line
+   */
+  Console(PrintStream out, PrintStream err, Optional<Lang> asked, boolean json, boolean terminal) {
     this.out = out;
     this.err = err;
-    this.lang = lang;
+    this.asked = asked.isPresent();
+    this.lang = asked.orElse(Lang.ZH);
     this.json = json;
     this.terminal = terminal;
   }
@@ -35,7 +40,7 @@ final class Console {
 
   /** The language that configuration sets, unless the command line has said one. */
   void speak(Lang language) {
-    this.lang = language;
+    lang = asked ? lang : language;
   }
 
   boolean isJson() {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
 import peaceindex.problem.Code;
 import peaceindex.problem.Lang;
-import peaceindex.problem.Messages;
 import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Text;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     subcommands = {ScoreCommand.class, SchemaCommand.class, CompletionCommand.class},
     synopsisSubcommandLabel = "COMMAND")
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
   @CommandLine.Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -40,7 +40,13 @@ public final class Main implements Runnable {
       descriptionKey = "version")
   private boolean version;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+  /** Read before the command line is understood, see {@link #language}; here to be accepted. */
+  @CommandLine.Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      scope = CommandLine.ScopeType.INHERIT,
+      descriptionKey = "lang")
+  private Lang lang = Lang.ZH;
 
   private final Console console;
 
@@ -112,27 +118,29 @@ public final class Main implements Runnable {
   }
 
   @Override
-  public void run() {
-    throw new CommandLine.ParameterException(
-        spec.commandLine(), Messages.say("usage.noCommand", console.lang()));
+  public Integer call() {
+    return console.fail(ExitCode.NOTHING_DONE, UsageProblem.noCommand());
   }
 
   private static Problem bug(Throwable e) {
     StackTraceElement[] trace = e.getStackTrace();
-    String at = trace.length == 0 ? "" : " " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
-    return Problem.of(
-        Code.BUG, Place.NONE, "found", Text.of(e.getClass().getSimpleName() + at));
+    String at =
+        trace.length == 0 ? "" : " " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
+    return Problem.of(Code.BUG, Place.NONE, "found", Text.of(e.getClass().getSimpleName() + at));
   }
 
   /** The language is needed before the command line is understood: its faults are told in it. */
-  private static Lang language(String[] args) {
-    for (int i = 0; i < args.length; i++) {
-      if (args[i].equalsIgnoreCase("--lang=en")
-          || (args[i].equals("--lang") && i + 1 < args.length && args[i + 1].equalsIgnoreCase("en"))) {
-        return Lang.EN;
+  private static Optional<Lang> language(String[] args) {
+    for (Lang lang : Lang.values()) {
+      for (int i = 0; i < args.length; i++) {
+        boolean apart = args[i].equals("--lang") && i + 1 < args.length;
+        String value = apart ? args[i + 1] : args[i].replaceFirst("^--lang=", "");
+        if ((apart || args[i].startsWith("--lang=")) && value.equalsIgnoreCase(lang.tag())) {
+          return Optional.of(lang);
+        }
       }
     }
-    return Lang.ZH;
+    return Optional.empty();
   }
 
   private static boolean isJson(String[] args) {
@@ -146,10 +154,11 @@ public final class Main implements Runnable {
   private static PrintStream stream(FileDescriptor descriptor) {
     boolean windows = System.getProperty("os.name", "").startsWith("Windows");
     java.io.Console console = System.console();
-    Charset charset =
-        windows && console != null ? console.charset() : StandardCharsets.UTF_8;
+    Charset charset = windows && console != null ? console.charset() : StandardCharsets.UTF_8;
     return new PrintStream(
-        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14), false, charset);
+        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 14),
+        false,
+        charset);
   }
 
   /** All names that may be typed for a command, for "did you mean". */

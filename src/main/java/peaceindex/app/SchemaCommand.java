@@ -20,7 +20,10 @@ final class SchemaCommand implements Callable<Integer> {
     RESULT
   }
 
-  @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
+  /** Accepted like everywhere; a schema does not depend on the workspace. */
+  @SuppressWarnings("unused")
+  @Mixin
+  private final WorkspaceOptions where = new WorkspaceOptions();
 
   @Parameters(paramLabel = "index|returns|townships|result", descriptionKey = "document")
   private Document document = Document.INDEX;

@@ -71,14 +71,14 @@ final class ScoreCommand implements Callable<Integer> {
           e instanceof java.nio.file.AccessDeniedException ? Code.NO_PERMISSION : Code.READ_FAILED;
       String at = where.show(where.input());
       return console.fail(
-          ExitCode.FAULT, Problem.of(code, CellRef.file(at), "found", e.getClass().getSimpleName()));
+          ExitCode.FAULT,
+          Problem.of(code, CellRef.file(at), "found", e.getClass().getSimpleName()));
     }
   }
 
   private int score() throws IOException {
-    ConfigLoader.Loaded loaded =
-        ConfigLoader.load(where.config(), where.show(where.config()));
-    loaded.configuration().ifPresent(c -> console.speak(where.lang().orElse(c.language())));
+    ConfigLoader.Loaded loaded = ConfigLoader.load(where.config(), where.show(where.config()));
+    loaded.configuration().ifPresent(c -> console.speak(c.language()));
     if (loaded.configuration().isEmpty()) {
       return console.fail(ExitCode.NOTHING_DONE, loaded.problems().all());
     }
@@ -137,8 +137,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   private int publish(Findings findings, Problems problems) {
     if (strict && problems.hasErrors()) {
-      problems.add(
-          Code.STRICT_STOP, Place.NONE, "errors", problems.count(Severity.ERROR));
+      problems.add(Code.STRICT_STOP, Place.NONE, "errors", problems.count(Severity.ERROR));
       return console.fail(ExitCode.ERRORS_IN_RETURNS, problems.all());
     }
     Path folder = where.output().resolve(findings.period().toString());
@@ -148,10 +147,15 @@ final class ScoreCommand implements Callable<Integer> {
       left.addAll(Reports.charts());
       reports.removeAll(left);
     }
+    Publication publication = new Publication(folder, where.show(folder));
+    Optional<Path> inTheWay = publication.inTheWay(reports);
+    if (inTheWay.isPresent()) {
+      problems.add(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.show(inTheWay.get()));
+      return console.fail(ExitCode.NOTHING_DONE, problems.all());
+    }
     List<Publication.Written> written;
     try {
-      written =
-          new Publication(folder, where.show(folder)).publish(findings, reports, left, problems);
+      written = publication.publish(findings, reports, left, problems);
     } catch (Publication.FailedException e) {
       problems.add(e.problem());
       return console.fail(ExitCode.FAULT, problems.all());
@@ -186,8 +190,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** What makes it pointless to begin. */
   private Optional<Problem> obstacle(Frequency frequency) {
-    if (period != null
-        && Period.parse(period).filter(p -> p.frequency() == frequency).isEmpty()) {
+    if (period != null && Period.parse(period).filter(p -> p.frequency() == frequency).isEmpty()) {
       return Optional.of(
           Problem.of(
               Code.PERIOD_UNREADABLE,
@@ -199,15 +202,13 @@ final class ScoreCommand implements Callable<Integer> {
     }
     Path input = where.input();
     if (!Files.isDirectory(input)) {
-      return Optional.of(
-          Problem.of(Code.NO_INPUT_FOLDER, Place.NONE, "found", where.show(input)));
+      return Optional.of(Problem.of(Code.NO_INPUT_FOLDER, Place.NONE, "found", where.show(input)));
     }
     Path output = where.output();
-    for (Path path = output; path != null; path = path.getParent()) {
-      if (Files.exists(path) && !Files.isDirectory(path)) {
-        return Optional.of(
-            Problem.of(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.show(path)));
-      }
+    Optional<Path> inTheWay = Publication.fileAbove(output);
+    if (inTheWay.isPresent()) {
+      return Optional.of(
+          Problem.of(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.show(inTheWay.get())));
     }
     if (output.startsWith(input)) {
       return Optional.of(
@@ -220,8 +221,7 @@ final class ScoreCommand implements Callable<Integer> {
       Period wanted, List<Period> reported, Configuration configuration) {
     if (!reported.contains(wanted)) {
       String known = reported.stream().map(Period::toString).collect(Collectors.joining(", "));
-      return Problem.of(
-          Code.PERIOD_NOT_REPORTED, Place.NONE, "found", wanted, "expected", known);
+      return Problem.of(Code.PERIOD_NOT_REPORTED, Place.NONE, "found", wanted, "expected", known);
     }
     return Problem.of(
         Code.PERIOD_NOT_RULED,

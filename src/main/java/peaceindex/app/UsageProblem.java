@@ -19,8 +19,7 @@ final class UsageProblem {
   static Problem of(CommandLine.ParameterException e) {
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched) {
       String found = unmatched.getUnmatched().isEmpty() ? "" : unmatched.getUnmatched().get(0);
-      boolean command =
-          e.getCommandLine().getParent() == null && !found.startsWith("-");
+      boolean command = e.getCommandLine().getParent() == null && !found.startsWith("-");
       List<String> known =
           command ? Main.commandNames(e.getCommandLine()) : optionNames(e.getCommandLine());
       return Problem.of(
@@ -32,8 +31,7 @@ final class UsageProblem {
           hint(found, known));
     }
     if (e instanceof CommandLine.MissingParameterException missing) {
-      String name =
-          missing.getMissing().isEmpty() ? "" : name(missing.getMissing().get(0));
+      String name = missing.getMissing().isEmpty() ? "" : name(missing.getMissing().get(0));
       return Problem.of(Code.OPTION_WITHOUT_VALUE, Place.NONE, "found", name);
     }
     if (e.getArgSpec() != null) {
@@ -45,6 +43,10 @@ final class UsageProblem {
           "expected",
           expected(e.getArgSpec()));
     }
+    return noCommand();
+  }
+
+  static Problem noCommand() {
     return Problem.of(
         Code.UNKNOWN_COMMAND,
         Place.NONE,

@@ -1,12 +1,10 @@
 package peaceindex.app;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import peaceindex.problem.Lang;
 import picocli.CommandLine.Option;
 
-/** The options that every command takes: where things are, and in which language to speak. */
+/** The options that every command takes: where things are, and for whom to write. */
 final class WorkspaceOptions {
   @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "workspace")
   private @Nullable Path workspace;
@@ -19,9 +17,6 @@ final class WorkspaceOptions {
 
   @Option(names = "--output", paramLabel = "DIR", descriptionKey = "output")
   private @Nullable Path output;
-
-  @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
-  private @Nullable Lang lang;
 
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
@@ -42,18 +37,13 @@ final class WorkspaceOptions {
     return output == null ? workspace().resolve("output") : absolute(output);
   }
 
-  /** The language that was asked for on the command line. */
-  Optional<Lang> lang() {
-    return Optional.ofNullable(lang);
-  }
-
   boolean json() {
     return json;
   }
 
   /**
-   * A path as outputs show it: relative to the workspace; of one outside only its last name, so that
-   * nothing that is published tells where somebody keeps files.
+   * A path as outputs show it: relative to the workspace; of one outside only its last name, so
+   * that nothing that is published tells where somebody keeps files.
    */
   String show(Path path) {
     Path absolute = absolute(path);

@@ -117,7 +117,7 @@ final class IndexYaml {
       Optional<Period> previous = Optional.empty();
       for (YamlNode version : root.get("versions").items()) {
         Settings own = settings(version, settings);
-        IndexTree tree = tree(version, own, version.get("name").name().in(language));
+        IndexTree tree = tree(version, own, version.get("name").name());
         Optional<Period> from =
             known.isEmpty() || frequency == Frequency.NONE
                 ? Optional.empty()
@@ -128,7 +128,7 @@ final class IndexYaml {
       }
     } else {
       Period always = new Period(frequency, 0);
-      trees.put(always, tree(root, settings, ""));
+      trees.put(always, tree(root, settings, Text.of("")));
       rules.put(always, settings.ranking());
     }
     sayRelative(frequency);
@@ -287,7 +287,7 @@ final class IndexYaml {
 
   // --- the tree
 
-  private IndexTree tree(YamlNode version, Settings settings, String versionName) {
+  private IndexTree tree(YamlNode version, Settings settings, Text versionName) {
     Uniqueness words = new Uniqueness(problems);
     words.nextOwner();
     words.claimId("id", root.get("id"));

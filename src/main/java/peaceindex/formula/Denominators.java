@@ -16,8 +16,7 @@ public final class Denominators {
     Formula guarded = formula;
     for (int i = denominators.size() - 1; i >= 0; i--) {
       guarded =
-          new IfEqual(
-              denominators.get(i), Formula.constant(0), Formula.constant(value), guarded);
+          new IfEqual(denominators.get(i), Formula.constant(0), Formula.constant(value), guarded);
     }
     return guarded;
   }

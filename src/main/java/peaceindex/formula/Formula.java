@@ -82,8 +82,8 @@ public sealed interface Formula {
    *
    * <p>Missing terms are left out and the weights of the others re-scaled; where the weights left
    * are less than {@code minimumShare} of all, the result is missing. Terms that do not apply are
-   * left out and are no part of "all". A negative term has no mean
-   * unless the exponent is 1; a term of 0 makes the geometric mean 0.
+   * left out and are no part of "all". A negative term has no mean unless the exponent is 1; a term
+   * of 0 makes the geometric mean 0.
    */
   record WeightedMean(List<Term> terms, double exponent, double minimumShare) implements Formula {
     /** One part of the mean; the weight is not negative. */

@@ -42,8 +42,7 @@ public final class FormulaParser {
   public record Result(Optional<Formula> formula, List<Fault> faults) {}
 
   private static final Map<String, Unary.Function> FUNCTIONS =
-      Map.of(
-          "ln", Unary.Function.LN, "log10", Unary.Function.LOG10, "abs", Unary.Function.ABS);
+      Map.of("ln", Unary.Function.LN, "log10", Unary.Function.LOG10, "abs", Unary.Function.ABS);
   private static final Map<String, Extreme.Which> EXTREMES =
       Map.of("min", Extreme.Which.MIN, "max", Extreme.Which.MAX);
   private static final int MAXIMAL_DEPTH = 100;

@@ -28,9 +28,7 @@ public final class Statistics {
 
   /** Exactly 0 where all are equal, which the sum of squares may miss by a rounding. */
   private static double deviation(double[] sorted, double mean) {
-    return sorted[0] == sorted[sorted.length - 1]
-        ? 0
-        : Math.sqrt(StatUtils.variance(sorted, mean));
+    return sorted[0] == sorted[sorted.length - 1] ? 0 : Math.sqrt(StatUtils.variance(sorted, mean));
   }
 
   public int count() {

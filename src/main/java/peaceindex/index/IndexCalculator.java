@@ -146,8 +146,7 @@ public final class IndexCalculator {
       for (int child : tree.children(node)) {
         aggregate(child);
         terms.add(
-            new WeightedMean.Term(
-                new Formula.Variable(nodeColumn(child)), tree.weight(child)));
+            new WeightedMean.Term(new Formula.Variable(nodeColumn(child)), tree.weight(child)));
       }
       Formula mean = dimension.aggregation().combine(terms, dimension.minimumShare());
       scores[node] = Evaluator.evaluate(mean, this);
@@ -269,9 +268,7 @@ public final class IndexCalculator {
     @Override
     void derive(int node, Indicator indicator) {
       fields =
-          indicator.value().variables().stream()
-              .map(name -> panel.fields().indexOf(name))
-              .toList();
+          indicator.value().variables().stream().map(name -> panel.fields().indexOf(name)).toList();
       super.derive(node, indicator);
     }
 
@@ -298,8 +295,7 @@ public final class IndexCalculator {
     }
 
     private boolean reportedAll(int unit) {
-      return fields.stream()
-          .allMatch(f -> panel.status(period, unit, f) == CellStatus.REPORTED);
+      return fields.stream().allMatch(f -> panel.status(period, unit, f) == CellStatus.REPORTED);
     }
 
     @Override

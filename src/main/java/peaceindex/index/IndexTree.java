@@ -2,6 +2,7 @@ package peaceindex.index;
 
 import java.util.ArrayList;
 import java.util.List;
+import peaceindex.problem.Text;
 
 /**
  * The index as a tree, with its nodes also in one list: the root first, every parent before its
@@ -14,12 +15,12 @@ public final class IndexTree {
   private final List<List<Integer>> children = new ArrayList<>();
   private final List<Integer> indicators = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
-  private final String versionName;
+  private final Text versionName;
 
   /**
    * @param versionName what these rules are called, may be empty
    */
-  public IndexTree(Dimension root, String versionName) {
+  public IndexTree(Dimension root, Text versionName) {
     this.root = root;
     this.versionName = versionName;
     add(root, -1, 1.0);
@@ -47,7 +48,7 @@ public final class IndexTree {
     return root;
   }
 
-  public String versionName() {
+  public Text versionName() {
     return versionName;
   }
 

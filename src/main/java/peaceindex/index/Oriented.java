@@ -38,14 +38,11 @@ public record Oriented(Formula x, Polarity polarity) {
 
   /** How far the value is better than {@code other}; negative where it is worse. */
   public Formula aheadOf(Formula other) {
-    return polarity == Polarity.POSITIVE
-        ? Formula.subtract(x, other)
-        : Formula.subtract(other, x);
+    return polarity == Polarity.POSITIVE ? Formula.subtract(x, other) : Formula.subtract(other, x);
   }
 
   /** How many values of the reference are worse. */
   public Formula countWorse() {
-    return new Beyond(
-        polarity == Polarity.POSITIVE ? Beyond.Side.BELOW : Beyond.Side.ABOVE, x);
+    return new Beyond(polarity == Polarity.POSITIVE ? Beyond.Side.BELOW : Beyond.Side.ABOVE, x);
   }
 }

@@ -10,7 +10,9 @@ public enum FieldKind {
   POPULATION,
   /** An amount such as money or area: not negative; the county's is the sum. */
   AMOUNT,
-  /** Any number, such as an index or a temperature; pooled only by a weight that the field names. */
+  /**
+   * Any number, such as an index or a temperature; pooled only by a weight that the field names.
+   */
   NUMBER;
 
   /** Whether the figures of several units may be added up. */

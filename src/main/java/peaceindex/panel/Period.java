@@ -1,5 +1,6 @@
 package peaceindex.panel;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,8 +32,7 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
   public static Optional<Period> parse(String text) {
     Matcher month = MONTH.matcher(text);
     if (month.matches()) {
-      return Optional.of(
-          month(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))));
+      return Optional.of(month(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2))));
     }
     if (YEAR.matcher(text).matches()) {
       return Optional.of(year(Integer.parseInt(text)));
@@ -83,8 +83,8 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
   @Override
   public String toString() {
     return switch (frequency) {
-      case MONTH -> String.format("%04d-%02d", year(), month());
-      case YEAR -> String.format("%04d", ordinal);
+      case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year(), month());
+      case YEAR -> String.format(Locale.ROOT, "%04d", ordinal);
       case NONE -> "all";
     };
   }

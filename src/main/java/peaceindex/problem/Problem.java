@@ -4,15 +4,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One thing that is wrong, as data: what ({@code code}), how bad, where, about which unit and field,
- * and the arguments its message names.
+ * One thing that is wrong, as data: what ({@code code}), how bad, where, about which unit and
+ * field, and the arguments its message names.
  *
  * @param unit id of the unit concerned, or empty
  * @param field id of the field concerned, or empty
  * @param arguments values for the {@code {names}} in the message: strings, numbers or {@link Text}
  */
 public record Problem(
-    Code code, Severity severity, Place where, String unit, String field, Map<String, Object> arguments) {
+    Code code,
+    Severity severity,
+    Place where,
+    String unit,
+    String field,
+    Map<String, Object> arguments) {
 
   public Problem {
     Map<String, Object> masked = new LinkedHashMap<>();

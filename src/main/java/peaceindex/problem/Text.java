@@ -1,8 +1,8 @@
 package peaceindex.problem;
 
 /**
- * A name or phrase in both languages. Configuration may give one string for both, or {@code {zh:
- * …, en: …}}.
+ * A name or phrase in both languages. Configuration may give one string for both, or {@code {zh: …,
+ * en: …}}.
  */
 public record Text(String zh, String en) {
 

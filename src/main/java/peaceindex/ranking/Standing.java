@@ -24,6 +24,7 @@ public final class Standing {
   private final RankingRules rules;
   private final double[][] published;
   private final double[][] ranks;
+  private final double[] publishedMeans;
   private final double[] groupRanks;
   private final Map<Integer, NotRanked> notRanked = new LinkedHashMap<>();
   private final List<Integer> ranking;
@@ -35,12 +36,12 @@ public final class Standing {
     int nodes = scores.tree().size();
     this.published = new double[nodes][];
     this.ranks = new double[nodes][];
+    this.publishedMeans = new double[nodes];
     for (int node = 0; node < nodes; node++) {
       published[node] =
-          Arrays.stream(scores.scores(node))
-              .map(s -> Published.of(s, rules.decimals()))
-              .toArray();
+          Arrays.stream(scores.scores(node)).map(s -> Published.of(s, rules.decimals())).toArray();
       ranks[node] = Ranks.of(published[node], rules.ties());
+      publishedMeans[node] = Published.of(scores.meanScore(node), rules.decimals());
     }
     this.groupRanks = rankWithinGroups(roster);
     this.ranking =
@@ -158,12 +159,12 @@ public final class Standing {
 
   /** The published mean of the units' indices. */
   public double publishedMean() {
-    return Published.of(scores.meanScore(0), rules.decimals());
+    return publishedMeans[0];
   }
 
   /** The published mean of the units' scores of one node. */
   public double publishedMean(int node) {
-    return Published.of(scores.meanScore(node), rules.decimals());
+    return publishedMeans[node];
   }
 
   /** The published score of one node from the county's pooled figures. */

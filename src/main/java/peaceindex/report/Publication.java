@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
 import peaceindex.problem.Problem;
@@ -70,6 +72,24 @@ public final class Publication {
     this.mover = mover;
   }
 
+  /** A file that stands where a folder of one of the reports should be. */
+  public Optional<Path> inTheWay(List<Report> reports) {
+    return reports.stream()
+        .map(report -> fileAbove(folder.resolve(report.fileName()).getParent()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** The file that is {@code folder} or stands where one of its parents should be. */
+  public static Optional<Path> fileAbove(@Nullable Path folder) {
+    for (Path path = folder; path != null; path = path.getParent()) {
+      if (Files.exists(path) && !Files.isDirectory(path)) {
+        return Optional.of(path);
+      }
+    }
+    return Optional.empty();
+  }
+
   /**
    * Writes all reports.
    *
@@ -98,7 +118,8 @@ public final class Publication {
           written.add(report);
         } catch (PicturesUnavailableException e) {
           if (skipped.size() == left.size()) {
-            problems.add(Code.NO_PICTURES, CellRef.file(""), "found", e.getMessage());
+            problems.add(
+                Code.NO_PICTURES, CellRef.file(""), "found", String.valueOf(e.getMessage()));
           }
           Files.deleteIfExists(file);
           skipped.add(report);

@@ -95,7 +95,7 @@ public final class RankingText {
     Movement movement = findings.trend().movement(findings.period(), unit);
     List<String> row = new ArrayList<>();
     row.add(rank(standing.rank(unit)));
-    row.add(rank(standing.groupRank(unit)));
+    row.add(of.group().isEmpty() ? "" : rank(standing.groupRank(unit)));
     row.add(of.name().in(lang));
     row.add(roster.group(of.group()).map(g -> g.name().in(lang)).orElse(""));
     row.add(number(standing.published(unit)));
@@ -130,7 +130,9 @@ public final class RankingText {
   }
 
   private String signed(double value) {
-    return Double.isNaN(value) ? "—" : String.format(Locale.ROOT, "%+." + decimals + "f", value);
+    return Double.isNaN(value) || value == 0
+        ? number(value)
+        : String.format(Locale.ROOT, "%+." + decimals + "f", value);
   }
 
   private static String rank(double rank) {
@@ -146,10 +148,15 @@ public final class RankingText {
     return places == 0 ? "=" : (places > 0 ? "↑" : "↓") + rank(Math.abs(places));
   }
 
-  /** Names to the left, figures to the right. */
+  /** Names to the left, figures to the right; a column with nothing in it is left out. */
   private static List<String> align(List<List<String>> rows) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
+    boolean[] empty = new boolean[columns];
+    for (int c = 0; c < columns; c++) {
+      int column = c;
+      empty[c] = rows.stream().skip(1).allMatch(row -> row.get(column).isEmpty());
+    }
     for (List<String> row : rows) {
       for (int c = 0; c < columns; c++) {
         widths[c] = Math.max(widths[c], width(row.get(c)));
@@ -159,6 +166,9 @@ public final class RankingText {
     for (List<String> row : rows) {
       StringBuilder line = new StringBuilder();
       for (int c = 0; c < columns; c++) {
+        if (empty[c]) {
+          continue;
+        }
         String pad = " ".repeat(widths[c] - width(row.get(c)));
         boolean left = c == 2 || c == 3 || c == 5;
         line.append(c == 0 ? "" : "  ").append(left ? row.get(c) + pad : pad + row.get(c));

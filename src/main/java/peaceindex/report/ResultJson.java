@@ -38,8 +38,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
  *
  * <p>{@code index}, {@code score} and {@code value} are exact; {@code published} is rounded; {@code
  * weight} is the effective weight in the whole index. For additive aggregation {@code contribution}
- * is weight × score and the contributions of the indicators add up to {@code index}; otherwise it is
- * null. What is not known is null.
+ * is weight × score and the contributions of the indicators add up to {@code index}; otherwise it
+ * is null. What is not known is null.
  */
 public final class ResultJson implements Report {
 

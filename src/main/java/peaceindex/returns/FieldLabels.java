@@ -28,8 +28,8 @@ final class FieldLabels {
   }
 
   /**
-   * The field that a column's labels name, from the top down: all of them together (矛盾纠纷 over
-   * 受理数), else the last ones, else the last one alone, else one above a unit of measurement.
+   * The field that a column's labels name, from the top down: all of them together (矛盾纠纷 over 受理数),
+   * else the last ones, else the last one alone, else one above a unit of measurement.
    */
   int find(List<String> labels) {
     for (int from = 0; from < labels.size(); from++) {

@@ -20,8 +20,8 @@ import peaceindex.problem.Text;
 import peaceindex.sheet.Cells;
 
 /**
- * One cell becomes one figure, or says why not. The stored value and the cell's format decide, never
- * the displayed text; nothing is guessed.
+ * One cell becomes one figure, or says why not. The stored value and the cell's format decide,
+ * never the displayed text; nothing is guessed.
  */
 final class FigureReader {
 
@@ -110,12 +110,7 @@ final class FigureReader {
     if (value > 0 && value <= 1) {
       return Figure.unusable(
           Problem.of(
-              Code.LOOKS_LIKE_RATIO,
-              cells.where(cell),
-              "field",
-              field.name(),
-              "found",
-              value));
+              Code.LOOKS_LIKE_RATIO, cells.where(cell), "field", field.name(), "found", value));
     }
     return Figure.of(value);
   }

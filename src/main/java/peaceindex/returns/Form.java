@@ -78,8 +78,6 @@ record Form(
 
   /** A label whose right neighbour is a label too heads a column and has no value beside it. */
   private static boolean isLabel(Cells cells, int cell, FieldLabels labels) {
-    return cell >= 0
-        && cells.kind(cell) == Cells.Kind.TEXT
-        && labels.find(cells.text(cell)) >= 0;
+    return cell >= 0 && cells.kind(cell) == Cells.Kind.TEXT && labels.find(cells.text(cell)) >= 0;
   }
 }

@@ -20,8 +20,8 @@ import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
 
 /**
- * The files of an input folder: {@code input/PERIOD/*} and {@code input/*}, with sub-folders, always
- * in the same order. What claims to be no return is passed over.
+ * The files of an input folder: {@code input/PERIOD/*} and {@code input/*}, with sub-folders,
+ * always in the same order. What claims to be no return is passed over.
  *
  * @param files the returns
  * @param folders the periods that have a folder of their own
@@ -84,8 +84,7 @@ record InputFolder(List<ReturnFile> files, List<Period> folders) {
       this.problems = problems;
     }
 
-    void folder(
-        Path folder, String shown, Optional<Period> period, boolean correction, int depth)
+    void folder(Path folder, String shown, Optional<Period> period, boolean correction, int depth)
         throws IOException {
       for (Path entry : sorted(folder)) {
         String name = String.valueOf(entry.getFileName());
@@ -95,8 +94,7 @@ record InputFolder(List<ReturnFile> files, List<Period> folders) {
         }
         if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
           if (depth < MAXIMAL_DEPTH) {
-            Optional<Period> own =
-                period.isPresent() ? period : PeriodText.only(name, frequency);
+            Optional<Period> own = period.isPresent() ? period : PeriodText.only(name, frequency);
             if (period.isEmpty()) {
               own.filter(p -> !folders.contains(p)).ifPresent(folders::add);
             }
@@ -114,8 +112,7 @@ record InputFolder(List<ReturnFile> files, List<Period> folders) {
     private void file(Path entry, String shown, Optional<Period> period, boolean correction) {
       String extension = extension(shown);
       if (OTHER_DOCUMENTS.contains(extension)) {
-        problems.add(
-            Code.FILE_PASSED_OVER, CellRef.file(shown), "found", Text.of("." + extension));
+        problems.add(Code.FILE_PASSED_OVER, CellRef.file(shown), "found", Text.of("." + extension));
       } else {
         files.add(new ReturnFile(entry, shown, period, correction));
       }

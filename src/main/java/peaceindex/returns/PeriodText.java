@@ -28,12 +28,10 @@ final class PeriodText {
           "\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?[ ,_-]+((?:19|20)\\d{2})"
               + "(?!\\d)");
   private static final List<String> ENGLISH_MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern DAY =
-      Pattern.compile(
-          "((?:19|20)\\d{2})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*[日号]?");
+      Pattern.compile("((?:19|20)\\d{2})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*[日号]?");
 
   private PeriodText() {}
 
@@ -46,16 +44,14 @@ final class PeriodText {
         Matcher matcher = pattern.matcher(folded);
         while (matcher.find()) {
           found.add(
-              Period.month(
-                  Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+              Period.month(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
         }
       }
       Matcher matcher = ENGLISH.matcher(folded);
       while (matcher.find()) {
         found.add(
             Period.month(
-                Integer.parseInt(matcher.group(2)),
-                ENGLISH_MONTHS.indexOf(matcher.group(1)) + 1));
+                Integer.parseInt(matcher.group(2)), ENGLISH_MONTHS.indexOf(matcher.group(1)) + 1));
       }
     } else if (frequency == Frequency.YEAR) {
       Matcher matcher = YEAR.matcher(folded);

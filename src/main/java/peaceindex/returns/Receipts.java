@@ -42,7 +42,12 @@ final class Receipts {
    * @param file name of the file as the clerk wrote it; may be empty
    */
   private record Line(
-      CellRef where, int unit, String file, Period period, LocalDate received, boolean correction) {}
+      CellRef where,
+      int unit,
+      String file,
+      Period period,
+      LocalDate received,
+      boolean correction) {}
 
   private final List<Line> lines = new ArrayList<>();
 

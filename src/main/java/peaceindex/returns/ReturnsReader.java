@@ -332,8 +332,7 @@ public final class ReturnsReader {
             : nearest.isPresent() || administrative || name.matches("[0-9]{1,12}")
                 ? Text.of(name)
                 : Messages.phrase("quote.text", "length", name.length());
-    Text hint =
-        nearest.map(n -> Messages.phrase("hint.nearest", "name", n)).orElse(Text.of(""));
+    Text hint = nearest.map(n -> Messages.phrase("hint.nearest", "name", n)).orElse(Text.of(""));
     return Problem.of(Code.UNKNOWN_UNIT, where, "found", found, "hint", hint);
   }
 
@@ -385,8 +384,7 @@ public final class ReturnsReader {
 
   private int unitOfForm(ReturnFile file, Cells cells, Form form) {
     String name =
-        form.unitNameText()
-            .orElse(form.unitName() >= 0 ? cells.text(form.unitName()).strip() : "");
+        form.unitNameText().orElse(form.unitName() >= 0 ? cells.text(form.unitName()).strip() : "");
     String code = form.unitCode() >= 0 ? cells.text(form.unitCode()).strip() : "";
     CellRef where =
         form.unitName() >= 0
@@ -447,8 +445,7 @@ public final class ReturnsReader {
     file.folder().ifPresent(p -> say(found, p, "period.folder"));
     PeriodText.find(file.name(), frequency).forEach(p -> say(found, p, "period.file"));
     titles.forEach(
-        title ->
-            PeriodText.find(title, frequency).forEach(p -> say(found, p, "period.title")));
+        title -> PeriodText.find(title, frequency).forEach(p -> say(found, p, "period.title")));
     labelled.ifPresent(
         text -> PeriodText.find(text, frequency).forEach(p -> say(found, p, "period.label")));
     if (found.size() == 1) {
@@ -585,7 +582,8 @@ public final class ReturnsReader {
     overlaps.forEach(
         (overlap, differs) -> {
           boolean corrected =
-              correctionFiles.contains(overlap.other()) && !correctionFiles.contains(overlap.file());
+              correctionFiles.contains(overlap.other())
+                  && !correctionFiles.contains(overlap.file());
           if (!differs) {
             problems.add(
                 Problem.of(
@@ -604,8 +602,7 @@ public final class ReturnsReader {
 
   private void reportMissingUnits(InputFolder input, String shown) {
     for (Period period : panel.periods()) {
-      String folder =
-          input.folders().contains(period) ? folderOf(input, period, shown) : shown;
+      String folder = input.folders().contains(period) ? folderOf(input, period, shown) : shown;
       for (int unit = 0; unit < roster.size(); unit++) {
         if (!panel.hasArrived(period, unit)) {
           problems.add(
@@ -627,10 +624,7 @@ public final class ReturnsReader {
         .filter(f -> f.folder().equals(Optional.of(period)))
         .map(f -> f.shown().split("/"))
         .filter(parts -> parts.length > shown.split("/").length)
-        .map(
-            parts ->
-                String.join(
-                    "/", List.of(parts).subList(0, shown.split("/").length + 1)))
+        .map(parts -> String.join("/", List.of(parts).subList(0, shown.split("/").length + 1)))
         .findFirst()
         .orElse(shown);
   }

@@ -28,8 +28,7 @@ record Table(
   private static final int MAXIMAL_HEADER = 3;
 
   /** The first table whose header begins in or after {@code fromRow}. */
-  static Optional<Table> find(
-      Cells cells, int fromRow, ReturnsLayout layout, FieldLabels labels) {
+  static Optional<Table> find(Cells cells, int fromRow, ReturnsLayout layout, FieldLabels labels) {
     for (int cell = cells.firstInRow(fromRow); cell < cells.size(); cell++) {
       String text = cells.text(cell);
       if (text.isEmpty() || !isUnitLabel(text, layout)) {

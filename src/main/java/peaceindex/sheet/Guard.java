@@ -32,8 +32,8 @@ final class Guard {
   private Guard() {}
 
   /**
-   * Sets POI's own bounds, which are global to the program, and keeps its log quiet: a log may quote
-   * the file, and everything worth saying is said as a problem.
+   * Sets POI's own bounds, which are global to the program, and keeps its log quiet: a log may
+   * quote the file, and everything worth saying is said as a problem.
    */
   static void install() {
     POI_LOG.setLevel(Level.OFF);

@@ -50,13 +50,7 @@ public final class SheetReader {
       return open(file, shown, where);
     } catch (Guard.TooLarge e) {
       return Result.refused(
-          Problem.of(
-              Code.WORKBOOK_TOO_LARGE,
-              where,
-              "found",
-              e.found,
-              "expected",
-              e.limit));
+          Problem.of(Code.WORKBOOK_TOO_LARGE, where, "found", e.found, "expected", e.limit));
     } catch (EncryptedDocumentException e) {
       return Result.refused(Problem.of(Code.WORKBOOK_ENCRYPTED, where));
     } catch (OldExcelFormatException e) {

@@ -83,8 +83,7 @@ final class XlsReader {
     switch (type) {
       case NUMERIC -> {
         CellStyle style = cell.getCellStyle();
-        NumberFormats format =
-            NumberFormats.of(style.getDataFormat(), style.getDataFormatString());
+        NumberFormats format = NumberFormats.of(style.getDataFormat(), style.getDataFormatString());
         cells.number(row, column, cell.getNumericCellValue(), format.isDate(), format.isPercent());
       }
       case STRING -> cells.text(row, column, cell.getRichStringCellValue().getString());

@@ -40,15 +40,13 @@ final class XlsxReader {
   private static final int MAX_ROW = 1 << 20;
   private static final int MAX_COLUMN = 1 << 14;
 
-  private final OPCPackage container;
   private final String shown;
   private final XMLInputFactory xml;
   private final List<String> strings = new ArrayList<>();
   private final List<NumberFormats> formats = new ArrayList<>();
   private boolean epoch1904;
 
-  private XlsxReader(OPCPackage container, String shown) {
-    this.container = container;
+  private XlsxReader(String shown) {
     this.shown = shown;
     this.xml = XMLInputFactory.newDefaultFactory();
     xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -63,7 +61,7 @@ final class XlsxReader {
         return SheetReader.Result.refused(
             SheetReader.notAWorkbook(where, Messages.phrase("content.office")));
       }
-      return SheetReader.Result.of(new XlsxReader(container, shown).workbook(workbook));
+      return SheetReader.Result.of(new XlsxReader(shown).workbook(workbook));
     } catch (OpenXML4JException | XMLStreamException e) {
       throw new IOException(e);
     }
@@ -172,8 +170,7 @@ final class XlsxReader {
   }
 
   /** The text of a rich string up to the end of {@code element}, without phonetic runs. */
-  private static String richText(XMLStreamReader reader, String element)
-      throws XMLStreamException {
+  private static String richText(XMLStreamReader reader, String element) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     int phonetic = 0;
     while (reader.hasNext()) {
@@ -298,8 +295,7 @@ final class XlsxReader {
       case "e" -> cells.other(row, column, Cells.Kind.ERROR);
       case "d" -> cells.text(row, column, value);
       default ->
-          cells.number(
-              row, column, Double.parseDouble(value), format.isDate(), format.isPercent());
+          cells.number(row, column, Double.parseDouble(value), format.isDate(), format.isPercent());
     }
     return true;
   }

@@ -91,7 +91,7 @@ class ConfigLoaderTest {
     }
     IndexTree first = sample.index().trees().at(Period.month(2024, 12)).orElseThrow();
     IndexTree second = sample.index().trees().at(Period.month(2025, 1)).orElseThrow();
-    assertThat(first.versionName()).isEqualTo("2024年考核办法");
+    assertThat(first.versionName()).isEqualTo(new Text("2024年考核办法", "Rules of 2024"));
     assertThat(first.node(first.find("dispute")).weight()).isEqualTo(35);
     assertThat(second.node(second.find("dispute")).weight()).isEqualTo(40);
     assertThat(sample.index().trees().at(Period.month(2023, 12))).isEmpty();
@@ -124,7 +124,7 @@ class ConfigLoaderTest {
     assertThat(base.page().organisation()).isEqualTo(Text.of(""));
     assertThat(base.page().signatures()).isEmpty();
     IndexTree tree = base.index().trees().at(Period.month(9999, 12)).orElseThrow();
-    assertThat(tree.versionName()).isEmpty();
+    assertThat(tree.versionName()).isEqualTo(Text.of(""));
     assertThat(tree.root().id()).isEqualTo("peace");
     assertThat(tree.root().minimumShare()).isEqualTo(0.6);
     Indicator indicator = tree.indicator(1);
@@ -208,7 +208,7 @@ class ConfigLoaderTest {
     IndexTree now = world.index().trees().at(Period.year(2010)).orElseThrow();
     assertThat(old.root().aggregation()).isEqualTo(new Arithmetic());
     assertThat(now.root().aggregation()).isEqualTo(new Geometric());
-    assertThat(now.versionName()).isEqualTo("New method");
+    assertThat(now.versionName()).isEqualTo(Text.of("New method"));
     assertThat(((Dimension) now.node(1)).minimumShare()).isEqualTo(0.5);
     assertThat(now.root().minimumShare()).isEqualTo(1);
     assertThat(now.indicator(2).normalisation()).isEqualTo(new Goalposts(20, 85, false));

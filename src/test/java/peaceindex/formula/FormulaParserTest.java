@@ -108,9 +108,7 @@ class FormulaParserTest {
         FormulaParser.parse(
             text, name -> COLUMNS.containsKey(name) ? Optional.of(name) : Optional.empty());
     assertThat(result.formula()).isEmpty();
-    assertThat(result.faults())
-        .first()
-        .isEqualTo(new FormulaParser.Fault(offset, kind, found));
+    assertThat(result.faults()).first().isEqualTo(new FormulaParser.Fault(offset, kind, found));
   }
 
   @Test
@@ -130,8 +128,7 @@ class FormulaParserTest {
 
   @Test
   void namesTheFieldsItReads() {
-    Formula formula =
-        FormulaParser.parse("化解数 / 受理数 + 化解数", Optional::of).formula().orElseThrow();
+    Formula formula = FormulaParser.parse("化解数 / 受理数 + 化解数", Optional::of).formula().orElseThrow();
     assertThat(formula.variables()).containsExactly("化解数", "受理数");
   }
 }

@@ -82,8 +82,7 @@ class IndexCalculatorTest {
     for (int i = 0; i < groups.length; i++) {
       units.add(new Unit("u" + i, "", Text.of("单位" + i), List.of(), groups[i]));
     }
-    return new Roster(
-        List.of(new Group("a", Text.of("A")), new Group("b", Text.of("B"))), units);
+    return new Roster(List.of(new Group("a", Text.of("A")), new Group("b", Text.of("B"))), units);
   }
 
   private Indicator indicator(
@@ -153,15 +152,10 @@ class IndexCalculatorTest {
                     aggregation,
                     share),
                 new Dimension(
-                    "opinion",
-                    Text.of("opinion"),
-                    1 * scale,
-                    List.of(view),
-                    aggregation,
-                    share)),
+                    "opinion", Text.of("opinion"), 1 * scale, List.of(view), aggregation, share)),
             aggregation,
             share),
-        "");
+        Text.of(""));
   }
 
   private Panel panel(double[][] rows, String... groups) {
@@ -208,7 +202,8 @@ class IndexCalculatorTest {
     PeriodScores scores = score(COUNTY);
     assertThat(scores.scores(RESOLUTION)).containsExactly(new double[] {80, 100, 0}, within(1e-9));
     assertThat(scores.scores(CRIME)).containsExactly(new double[] {75, 25, 100}, within(1e-9));
-    assertThat(scores.scores(SATISFACTION)).containsExactly(new double[] {80, 50, 20}, within(1e-9));
+    assertThat(scores.scores(SATISFACTION))
+        .containsExactly(new double[] {80, 50, 20}, within(1e-9));
     assertThat(scores.scores(0)).containsExactly(new double[] {78.75, 68.75, 30}, within(1e-9));
     assertThat(scores.weight(RESOLUTION, 0)).isCloseTo(0.5, within(1e-12));
     assertThat(scores.weight(CRIME, 0)).isCloseTo(0.25, within(1e-12));
@@ -237,15 +232,13 @@ class IndexCalculatorTest {
   /** Only units that reported all fields of an indicator are pooled, or the rate would be wrong. */
   @Test
   void poolingLeavesOutHalfReportedRates() {
-    PeriodScores scores =
-        score(new double[][] {COUNTY[0], {10000, 20, NAN, 6, 90}, COUNTY[2]});
+    PeriodScores scores = score(new double[][] {COUNTY[0], {10000, 20, NAN, 6, 90}, COUNTY[2]});
     assertThat(scores.pooledValue(RESOLUTION)).isCloseTo(41 / 50.0 * 100, within(1e-9));
   }
 
   @Test
   void aMissingIndicatorGivesItsWeightToItsSiblings() {
-    PeriodScores scores =
-        score(new double[][] {{20000, 40, 36, NAN, 96}, COUNTY[1], COUNTY[2]});
+    PeriodScores scores = score(new double[][] {{20000, 40, 36, NAN, 96}, COUNTY[1], COUNTY[2]});
     // Of safety two thirds are left (at least 0.6): safety = 80, index = (3·80 + 80)/4.
     assertThat(scores.index(0)).isCloseTo(80, within(1e-9));
     assertThat(scores.status(CRIME, 0)).isEqualTo(CellStatus.NOT_REPORTED);
@@ -257,8 +250,7 @@ class IndexCalculatorTest {
 
   @Test
   void withTooLittleWeightLeftThereIsNoScore() {
-    PeriodScores scores =
-        score(new double[][] {{20000, NAN, 36, 4, 96}, COUNTY[1], COUNTY[2]});
+    PeriodScores scores = score(new double[][] {{20000, NAN, 36, 4, 96}, COUNTY[1], COUNTY[2]});
     // A third of safety is left, so safety has no score; a quarter of the index is left.
     assertThat(scores.score(1, 0)).isNaN();
     assertThat(scores.index(0)).isNaN();
@@ -291,9 +283,7 @@ class IndexCalculatorTest {
   @Test
   void geometricMeanPunishesAWeakScore() {
     PeriodScores scores =
-        score(
-            tree(new Geometric(), 1, 0.6, ZeroDenominator.MISSING),
-            panel(COUNTY, "a", "a", "b"));
+        score(tree(new Geometric(), 1, 0.6, ZeroDenominator.MISSING), panel(COUNTY, "a", "a", "b"));
     double safety = Math.pow(80, 2 / 3.0) * Math.pow(75, 1 / 3.0);
     assertThat(scores.index(0))
         .isCloseTo(Math.pow(safety, 0.75) * Math.pow(80, 0.25), within(1e-9));
@@ -314,9 +304,8 @@ class IndexCalculatorTest {
             Reference.GROUP);
     IndexTree tree =
         new IndexTree(
-            new Dimension(
-                "index", Text.of("index"), 1, List.of(relative), new Arithmetic(), 0.6),
-            "");
+            new Dimension("index", Text.of("index"), 1, List.of(relative), new Arithmetic(), 0.6),
+            Text.of(""));
     double[][] rows = {
       {1, 1, 1, 4, 50}, {1, 1, 1, 6, 50}, {1, 1, 1, 10, 50}, {1, 1, 1, 30, 50}, {1, 1, 1, 15, 50}
     };
@@ -372,8 +361,7 @@ class IndexCalculatorTest {
   @MethodSource("seeds")
   void doublingAllWeightsChangesNothing(int seed) {
     Panel panel = panel(random(seed), groups(8));
-    double[] once =
-        score(tree(new Arithmetic(), 1, 0.6, ZeroDenominator.MISSING), panel).scores(0);
+    double[] once = score(tree(new Arithmetic(), 1, 0.6, ZeroDenominator.MISSING), panel).scores(0);
     double[] twice =
         score(tree(new Arithmetic(), 2, 0.6, ZeroDenominator.MISSING), panel).scores(0);
     assertThat(twice).containsExactly(once, within(1e-12));
@@ -437,7 +425,7 @@ class IndexCalculatorTest {
                     new IndexTree(
                         new Dimension(
                             "index", Text.of("i"), 1, List.of(itself), new Arithmetic(), 0.6),
-                        ""))));
+                        Text.of("")))));
     return new Trend(
         new IndexCalculator(definition, panel).calculate(),
         new Versions<>(Map.of(first, RULES)),

@@ -103,8 +103,7 @@ class NormalisationTest {
     assertThat(scores(new MinMax(), Polarity.POSITIVE, 7)).containsExactly(100);
     assertThat(scores(new MinMax(), Polarity.NEGATIVE, 7, 7)).containsExactly(100, 100);
     assertThat(scores(new ZScore(50, 10), Polarity.POSITIVE, 7)).containsExactly(50);
-    assertThat(scores(new ZScore(0, 1), Polarity.NEGATIVE, 0.1, 0.1, 0.1))
-        .containsExactly(0, 0, 0);
+    assertThat(scores(new ZScore(0, 1), Polarity.NEGATIVE, 0.1, 0.1, 0.1)).containsExactly(0, 0, 0);
     assertThat(scores(new PercentileRank(), Polarity.POSITIVE, 7)).containsExactly(100);
     assertThat(scores(new PercentileRank(), Polarity.POSITIVE, 7, 7)).containsExactly(0, 0);
   }
@@ -163,8 +162,7 @@ class NormalisationTest {
   void polarityTurnsTheOrderRoundAndNothingElse(int seed) {
     double[] values = new Random(seed).doubles(15, 0, 8).toArray();
     double[] turned = Arrays.stream(values).map(x -> -x).toArray();
-    for (Normalisation method :
-        List.of(new MinMax(), new ZScore(0, 1), new PercentileRank())) {
+    for (Normalisation method : List.of(new MinMax(), new ZScore(0, 1), new PercentileRank())) {
       double[] negative = scores(method, Polarity.NEGATIVE, values);
       double[] positive = scores(method, Polarity.POSITIVE, turned);
       for (int i = 0; i < values.length; i++) {

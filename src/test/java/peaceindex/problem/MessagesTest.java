@@ -41,8 +41,10 @@ class MessagesTest {
         Problem.of(
             Code.NEGATIVE,
             new CellRef("input/2025-12/青石镇.xlsx", "填报表", "B8"),
-            "field", new Text("刑事案件立案数", "Criminal cases"),
-            "found", "-3");
+            "field",
+            new Text("刑事案件立案数", "Criminal cases"),
+            "found",
+            "-3");
     assertThat(Messages.line(problem, Lang.ZH))
         .isEqualTo("input/2025-12/青石镇.xlsx [填报表!B8]: 错误 P401: “刑事案件立案数”不能为负数（实际：-3）。请核对");
     assertThat(Messages.line(problem, Lang.EN))

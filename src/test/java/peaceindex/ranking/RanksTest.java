@@ -13,8 +13,7 @@ class RanksTest {
     double[] published = {90.1, 85.0, 85.0, 70.2, Double.NaN, 85.0, 60};
     assertThat(Ranks.of(published, TiePolicy.MINIMUM))
         .containsExactly(1, 2, 2, 5, Double.NaN, 2, 6);
-    assertThat(Ranks.of(published, TiePolicy.DENSE))
-        .containsExactly(1, 2, 2, 3, Double.NaN, 2, 4);
+    assertThat(Ranks.of(published, TiePolicy.DENSE)).containsExactly(1, 2, 2, 3, Double.NaN, 2, 4);
     assertThat(Ranks.of(published, TiePolicy.AVERAGE))
         .containsExactly(1, 3, 3, 5, Double.NaN, 3, 6);
   }

@@ -41,7 +41,8 @@ import peaceindex.ranking.Trend;
 /** Findings for tests of reports, made from a seed without any workbook or configuration. */
 public final class SyntheticFindings {
   private static final String[] NAMES = {
-    "城关街道", "东湖街道", "西屏街道", "南浦街道", "北苑街道", "青石镇", "云溪镇", "龙潭镇", "石桥镇", "白马镇", "大河镇", "双溪镇", "安平镇", "高岭乡", "竹山乡"
+    "城关街道", "东湖街道", "西屏街道", "南浦街道", "北苑街道", "青石镇", "云溪镇", "龙潭镇", "石桥镇", "白马镇", "大河镇", "双溪镇", "安平镇",
+    "高岭乡", "竹山乡"
   };
   private static final String[] INDICATORS = {
     "纠纷化解率", "信访事项按期办结率", "网格事项有效处置率", "热线诉求办结率",
@@ -78,7 +79,12 @@ public final class SyntheticFindings {
             2,
             TiePolicy.MINIMUM,
             List.of(
-                new Band("excellent", new Text("优秀", "Excellent"), 90, Double.POSITIVE_INFINITY, "#2E7D32"),
+                new Band(
+                    "excellent",
+                    new Text("优秀", "Excellent"),
+                    90,
+                    Double.POSITIVE_INFINITY,
+                    "#2E7D32"),
                 new Band("good", new Text("良好", "Good"), 80, 90, "#1E6FB8"),
                 new Band("fair", new Text("一般", "Fair"), 70, 80, "#F2A900"),
                 new Band("poor", new Text("较差", "Poor"), Double.NEGATIVE_INFINITY, 70, "#C62828")));
@@ -92,10 +98,14 @@ public final class SyntheticFindings {
         Problem.of(
                 Code.PART_EXCEEDS_WHOLE,
                 cell,
-                "part", new Text("矛盾纠纷化解数", "Disputes resolved"),
-                "whole", new Text("矛盾纠纷受理数", "Disputes received"),
-                "found", 40,
-                "expected", 36)
+                "part",
+                new Text("矛盾纠纷化解数", "Disputes resolved"),
+                "whole",
+                new Text("矛盾纠纷受理数", "Disputes received"),
+                "found",
+                40,
+                "expected",
+                36)
             .about("u11", "f0");
     return new Findings(
         index,
@@ -120,7 +130,11 @@ public final class SyntheticFindings {
       String group = i % NAMES.length < 5 ? "street" : "town";
       all.add(
           new Unit(
-              "u" + (i + 1), "99012" + (1000 + i), new Text(zh, "Unit " + (i + 1)), List.of(), group));
+              "u" + (i + 1),
+              "99012" + (1000 + i),
+              new Text(zh, "Unit " + (i + 1)),
+              List.of(),
+              group));
     }
     return new Roster(
         List.of(
@@ -189,7 +203,7 @@ public final class SyntheticFindings {
     return new IndexTree(
         new Dimension(
             "peace", new Text("平安指数", "Peace Index"), 1, dimensions, new Arithmetic(), 0.6),
-        "2025年考核办法");
+        Text.of("2025年考核办法"));
   }
 
   /** Unit 12 sent nothing in the last month; unit 14 has one unusable and one blank figure. */
@@ -209,11 +223,7 @@ public final class SyntheticFindings {
           long origin = panel.origins().pack(file, "填报表", 4 + f, 1);
           if (back == 0 && unit == 13 && f < 2) {
             panel.mark(
-                period,
-                unit,
-                f,
-                f == 0 ? CellStatus.UNUSABLE : CellStatus.NOT_REPORTED,
-                origin);
+                period, unit, f, f == 0 ? CellStatus.UNUSABLE : CellStatus.NOT_REPORTED, origin);
           } else {
             panel.put(period, unit, f, Math.round(value * 100) / 100.0, origin);
           }

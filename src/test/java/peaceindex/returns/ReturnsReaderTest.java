@@ -71,9 +71,7 @@ class ReturnsReaderTest {
                 field("in", "纠纷受理数", FieldKind.COUNT, source, ""),
                 field("out", "纠纷化解数", FieldKind.COUNT, source, "in"),
                 field("sat", "群众满意度", FieldKind.PERCENTAGE, "", ""))),
-        source.isEmpty()
-            ? List.of()
-            : List.of(new Source(source, Text.of("司法局"), List.of("司法"))),
+        source.isEmpty() ? List.of() : List.of(new Source(source, Text.of("司法局"), List.of("司法"))),
         List.of("单位代码"),
         List.of("单位名称", "填报单位"),
         List.of("填报月份"),
@@ -164,8 +162,14 @@ class ReturnsReaderTest {
     ReturnsReader.Result result = read();
     assertThat(figures(result, "2025-12"))
         .containsExactly(
-            "qs pop=21000 @C3", "qs in=40 @D3", "qs out=36 @E3", "qs sat=96.5 @F3",
-            "bm pop=18000 @C4", "bm in=20 @D4", "bm out=20 @E4", "bm sat=95 @F4");
+            "qs pop=21000 @C3",
+            "qs in=40 @D3",
+            "qs out=36 @E3",
+            "qs sat=96.5 @F3",
+            "bm pop=18000 @C4",
+            "bm in=20 @D4",
+            "bm out=20 @E4",
+            "bm sat=95 @F4");
     assertThat(messages(result)).isEmpty();
   }
 
@@ -224,8 +228,14 @@ class ReturnsReaderTest {
     ReturnsReader.Result result = read();
     assertThat(figures(result, "2025-12"))
         .containsExactly(
-            "qs pop=21000 @B5", "qs in=40 @B6", "qs out=36 @B7", "qs sat=96.5 @B8",
-            "bm pop=18000 @B2", "bm in=20 @D3", "bm out=20 @B3", "bm sat=95 @D2");
+            "qs pop=21000 @B5",
+            "qs in=40 @B6",
+            "qs out=36 @B7",
+            "qs sat=96.5 @B8",
+            "bm pop=18000 @B2",
+            "bm in=20 @D3",
+            "bm out=20 @B3",
+            "bm sat=95 @D2");
     assertThat(messages(result)).isEmpty();
   }
 
@@ -258,8 +268,7 @@ class ReturnsReaderTest {
     assertThat(problems(result)).containsExactly("input/2025-12/统计局.xlsx [表1!A1]: P205");
   }
 
-  private static final String FORM =
-      "填报单位 | %s\n常住人口 | 20000\n纠纷受理数 | %s\n纠纷化解数 | 30\n群众满意度 | 96";
+  private static final String FORM = "填报单位 | %s\n常住人口 | 20000\n纠纷受理数 | %s\n纠纷化解数 | 30\n群众满意度 | 96";
 
   private void form(String path, String unit, String received) throws IOException {
     file(path, FORM.formatted(unit, received));
@@ -414,15 +423,15 @@ class ReturnsReaderTest {
         单位名称 | 常住人口 | 纠纷受理数 | 纠纷化解数 | 群众满意度
         青石镇 | 20000 | %s | 0 | %s
         白马镇 | 20000 | 40 | 30 | 96"""
-            .formatted(
-                field.equals("in") ? content : "40", field.equals("sat") ? content : "96"));
+            .formatted(field.equals("in") ? content : "40", field.equals("sat") ? content : "96"));
     ReturnsReader.Result result = read();
     String cell = field.equals("in") ? "C2" : "E2";
-    assertThat(figures(result, "2025-12"))
-        .contains("qs " + field + "=" + expected + " @" + cell);
+    assertThat(figures(result, "2025-12")).contains("qs " + field + "=" + expected + " @" + cell);
     assertThat(problems(result))
         .isEqualTo(
-            code.isEmpty() ? List.of() : List.of("input/2025-12/a.xlsx [表1!" + cell + "]: " + code));
+            code.isEmpty()
+                ? List.of()
+                : List.of("input/2025-12/a.xlsx [表1!" + cell + "]: " + code));
     assertThat(messages(result)).noneMatch(m -> m.contains("13812345678") || m.contains("约四十"));
   }
 
@@ -490,8 +499,8 @@ class ReturnsReaderTest {
     ReturnsReader.Result result = read();
     assertThat(messages(result))
         .containsExactly(
-            "input/2025-12/a.xlsx [表1!D1]: 错误 P203: 同一指标出现了两次（“纠纷受理数”，另一处在 B1）。请只保留一处",
-            "input/2025-12/a.xlsx: 错误 P204: 报表缺少指标“常住人口”。请补上该项后重新报送");
+            "input/2025-12/a.xlsx [表1!D1]: 错误 P203: 同一数据项出现了两次（“纠纷受理数”，另一处在 B1）。请只保留一处",
+            "input/2025-12/a.xlsx: 错误 P204: 报表缺少数据项“常住人口”。请补上该项后重新报送");
     assertThat(figures(result, "2025-12")).contains("qs in=UNUSABLE @B2", "qs out=30 @C2");
   }
 

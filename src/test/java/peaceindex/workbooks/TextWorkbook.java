@@ -121,8 +121,7 @@ public final class TextWorkbook {
       cell.setCellValue(true);
     } else if (content.matches("-?\\d+(\\.\\d+)?%")) {
       String number = content.substring(0, content.length() - 1);
-      cell.setCellValue(
-          new java.math.BigDecimal(number).movePointLeft(2).doubleValue());
+      cell.setCellValue(new java.math.BigDecimal(number).movePointLeft(2).doubleValue());
       cell.setCellStyle(format(workbook, "0.00%"));
     } else if (content.matches("-?\\d+(\\.\\d+)?")) {
       cell.setCellValue(Double.parseDouble(content));

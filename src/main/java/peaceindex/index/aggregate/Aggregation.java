@@ -8,8 +8,8 @@ import peaceindex.formula.Formula.WeightedMean.Term;
 public interface Aggregation {
 
   /**
-   * The score of the parent. Missing children are left out and the others' weights re-scaled, unless
-   * less than {@code minimumShare} of the weight is left; then the parent has no score.
+   * The score of the parent. Missing children are left out and the others' weights re-scaled,
+   * unless less than {@code minimumShare} of the weight is left; then the parent has no score.
    */
   Formula combine(List<Term> children, double minimumShare);
 

@@ -24,8 +24,7 @@ public record Efficacy(double lower, double upper, @Default("false") boolean cla
     Formula share =
         Formula.divide(Formula.subtract(value.x(), worst), Formula.subtract(best, worst));
     Formula score =
-        Formula.add(
-            Formula.constant(BASE), Formula.multiply(Formula.constant(SPAN), share));
+        Formula.add(Formula.constant(BASE), Formula.multiply(Formula.constant(SPAN), share));
     return clamp
         ? new Formula.Clamp(score, Formula.constant(BASE), Formula.constant(BASE + SPAN))
         : score;

@@ -25,9 +25,7 @@ public record Goalposts(double lower, double upper, @Default("true") boolean cla
     Formula share =
         Formula.divide(Formula.subtract(value.x(), worst), Formula.subtract(best, worst));
     Formula score = Formula.multiply(share, Formula.constant(100));
-    return clamp
-        ? new Formula.Clamp(score, Formula.constant(0), Formula.constant(100))
-        : score;
+    return clamp ? new Formula.Clamp(score, Formula.constant(0), Formula.constant(100)) : score;
   }
 
   @Override

@@ -19,8 +19,7 @@ public record PercentileRank() implements Normalisation {
     Formula count = new Statistic(Statistic.Kind.COUNT);
     Formula others = Formula.subtract(count, Formula.constant(1));
     Formula score =
-        Formula.multiply(
-            Formula.divide(value.countWorse(), others), Formula.constant(100));
+        Formula.multiply(Formula.divide(value.countWorse(), others), Formula.constant(100));
     return new IfEqual(count, Formula.constant(1), Formula.constant(100), score);
   }
 

@@ -22,8 +22,7 @@ public record ZScore(@Default("0") double mean, @Default("1") double sd) impleme
     Formula ahead = value.aheadOf(new Statistic(Statistic.Kind.MEAN));
     Formula z = new IfEqual(s, Formula.constant(0), Formula.constant(0), Formula.divide(ahead, s));
     return Formula.add(
-        new Formula.Parameter("mean", mean),
-        Formula.multiply(new Formula.Parameter("sd", sd), z));
+        new Formula.Parameter("mean", mean), Formula.multiply(new Formula.Parameter("sd", sd), z));
   }
 
   @Override

@@ -50,10 +50,7 @@ final class MissingFigure implements Check {
     if (said.add(new Lacking(file, field))) {
       problems.add(
           Problem.of(
-                  Code.FIELD_MISSING,
-                  CellRef.file(file),
-                  "field",
-                  panel.fields().get(field).name())
+                  Code.FIELD_MISSING, CellRef.file(file), "field", panel.fields().get(field).name())
               .about("", fieldId));
     }
   }

@@ -13,8 +13,7 @@ final class NegativeFigure extends EachFigure {
   @Override
   Optional<Problem> judge(Field field, double value, Place where) {
     return value < 0 && field.kind() != FieldKind.NUMBER
-        ? Optional.of(
-            Problem.of(Code.NEGATIVE, where, "field", field.name(), "found", show(value)))
+        ? Optional.of(Problem.of(Code.NEGATIVE, where, "field", field.name(), "found", show(value)))
         : Optional.empty();
   }
 }

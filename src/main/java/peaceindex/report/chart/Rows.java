@@ -1,0 +1,84 @@
+package peaceindex.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import peaceindex.ranking.NotRanked;
+import peaceindex.ranking.Standing;
+
+/**
+ * Which units a chart shows, from first to last; those without a rank come at the end. Of more than
+ * {@value #MOST} only the first and the last {@value #ENDS} ranked ones are shown.
+ *
+ * @param units indices of units, with {@link #BREAK} in the place of those that are left out
+ * @param omitted the number of ranked units left out
+ */
+record Rows(List<Integer> units, int omitted) {
+  static final int MOST = 60;
+  static final int ENDS = MOST / 2;
+  static final int BREAK = -1;
+
+  /** How many units without a rank are called by name in a note. */
+  private static final int NAMED = 20;
+
+  static Rows ranked(Standing standing) {
+    List<Integer> ranking = standing.ranking();
+    if (ranking.size() <= MOST) {
+      return new Rows(ranking, 0);
+    }
+    List<Integer> ends = new ArrayList<>(ranking.subList(0, ENDS));
+    ends.add(BREAK);
+    ends.addAll(ranking.subList(ranking.size() - ENDS, ranking.size()));
+    return new Rows(List.copyOf(ends), ranking.size() - MOST);
+  }
+
+  /** As many of the units without a rank as find room come after the ranked ones. */
+  static Rows all(Standing standing) {
+    Rows ranked = ranked(standing);
+    List<Integer> all = new ArrayList<>(ranked.units);
+    standing.notRanked().keySet().stream().limit(Math.max(0, MOST - all.size())).forEach(all::add);
+    return new Rows(List.copyOf(all), ranked.omitted);
+  }
+
+  int size() {
+    return units.size();
+  }
+
+  int unit(int row) {
+    return units.get(row);
+  }
+
+  boolean isBreak(int row) {
+    return units.get(row) == BREAK;
+  }
+
+  /** The rows that show a unit. */
+  IntStream shown() {
+    return IntStream.range(0, size()).filter(row -> !isBreak(row));
+  }
+
+  /** Says who is left out, and who has no rank and why. */
+  void notes(Page page, Wording wording) {
+    Standing standing = wording.findings().standing();
+    if (omitted > 0) {
+      page.note(wording.say("ends", "count", standing.ranking().size(), "ends", ENDS));
+    }
+    Map<Integer, NotRanked> without = standing.notRanked();
+    if (!without.isEmpty()) {
+      String names =
+          without.entrySet().stream()
+              .limit(NAMED)
+              .map(e -> named(e.getKey(), e.getValue(), wording))
+              .collect(Collectors.joining(wording.say("comma")));
+      String more =
+          without.size() > NAMED ? wording.say("notRanked.more", "count", without.size()) : "";
+      page.note(wording.say("notRanked", "units", names) + more);
+    }
+  }
+
+  private static String named(int unit, NotRanked reason, Wording wording) {
+    return wording.say("notRanked.unit", "unit", wording.unit(unit), "reason", reason.reason());
+  }
+}

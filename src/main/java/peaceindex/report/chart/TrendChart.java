@@ -1,0 +1,487 @@
+package peaceindex.report.chart;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.XYDataset;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import peaceindex.index.IndexTree;
+import peaceindex.panel.Frequency;
+import peaceindex.panel.Period;
+import peaceindex.problem.Text;
+import peaceindex.ranking.Standing;
+import peaceindex.report.Findings;
+
+/**
+ * How the index went: one wide panel for the county's mean, then a small one for each unit in rank
+ * order, all with the same axes, so that each line can be read alone and compared with the others.
+ */
+final class TrendChart implements Chart {
+  private static final double AXIS = 34;
+  private static final double GUTTER = 24;
+  private static final double HEAD = 26;
+  private static final double COUNTY_HEAD = 36;
+  private static final double MONTHS = 20;
+  private static final double NAME_LINE = 14;
+
+  /** The mean (series 0) and, if given, one line more, over the places of the periods. */
+  static XYDataset data(double[] mean, double[] line) {
+    XYSeriesCollection data = new XYSeriesCollection();
+    data.addSeries(series("mean", mean));
+    data.addSeries(series("unit", line));
+    return data;
+  }
+
+  private static XYSeries series(String key, double[] figures) {
+    XYSeries series = new XYSeries(key);
+    for (int i = 0; i < figures.length; i++) {
+      series.add(i, figures[i]);
+    }
+    return series;
+  }
+
+  @Override
+  public Page page(Findings findings) {
+    return new Layout(findings).page();
+  }
+
+  /** The figures and measures of one page. */
+  private static final class Layout {
+    final Findings findings;
+    final Wording wording;
+    final Standing standing;
+    final History history;
+    final double[] mean;
+    final double[] highest;
+    final double[] lowest;
+    final int[] changes;
+    final Scale scale;
+    final Rows rows;
+    final int columns;
+    final Font nameFont;
+    final int nameLines;
+
+    Layout(Findings findings) {
+      this.findings = findings;
+      this.wording = new Wording(findings);
+      this.standing = findings.standing();
+      this.history = History.of(findings);
+      this.mean = history.mean();
+      this.highest = history.highest();
+      this.lowest = history.lowest();
+      this.changes = history.changes(findings.index().trees());
+      double[] all =
+          DoubleStream.concat(Arrays.stream(highest), Arrays.stream(lowest))
+              .filter(Double::isFinite)
+              .toArray();
+      this.scale =
+          Scale.around(Arrays.stream(all).min().orElse(0), Arrays.stream(all).max().orElse(100), 4);
+      this.rows = Rows.all(standing);
+      Font usual = Typeface.regular(13);
+      Font smaller = Typeface.regular(11.5);
+      int most = rows.size() <= 16 || !namesFit(5, smaller) ? 4 : 5;
+      this.columns = Math.max(2, Math.min(most, (int) Math.ceil(Math.sqrt(rows.size()))));
+      // All names in one size, and on two lines only if the smaller size does not help.
+      this.nameFont = namesFit(columns, usual) ? usual : smaller;
+      this.nameLines = namesFit(columns, nameFont) ? 1 : 2;
+    }
+
+    Page page() {
+      Page page = new Page(findings, wording.say("trend.title"), Page.WIDTH);
+      String first = wording.period(history.periods().get(0));
+      String last = wording.period(findings.period());
+      String subtitle =
+          history.size() == 1
+              ? wording.say("trend.subtitleOne")
+              : wording.say("trend.subtitle", "first", first, "last", last);
+      boolean banded = !standing.rules().bands().isEmpty();
+      page.subtitle(
+          wording.orRelative(banded ? subtitle + wording.say("trend.colours") : subtitle));
+      page.legend(keys());
+      page.gap(8);
+      overview(page);
+      page.gap(16);
+      multiples(page);
+      page.gap(8);
+      notes(page);
+      return page.imprint();
+    }
+
+    private List<Page.Key> keys() {
+      List<Page.Key> keys = new ArrayList<>();
+      keys.add(line(Style.INK, 2.2, wording.say("trend.mean")));
+      keys.add(Page.Key.field(Style.GRID, wording.say("trend.range")));
+      if (standing.rules().bands().isEmpty()) {
+        keys.add(line(Style.NEUTRAL, 2.4, wording.say("trend.unit")));
+      }
+      standing
+          .rules()
+          .bands()
+          .forEach(
+              band ->
+                  keys.add(line(Color.decode(band.colour()), 2.4, band.name().in(wording.lang()))));
+      return keys;
+    }
+
+    private static Page.Key line(Color colour, double width, String label) {
+      return new Page.Key(
+          (pen, area) ->
+              pen.line(
+                  area.getX(),
+                  area.getCenterY(),
+                  area.getMaxX(),
+                  area.getCenterY(),
+                  Style.line(width),
+                  colour),
+          label);
+    }
+
+    private void overview(Page page) {
+      Font font = Typeface.regular(12);
+      String highestLabel = label("trend.highest", highest);
+      String meanLabel = label("trend.meanValue", mean);
+      String lowestLabel = label("trend.lowest", lowest);
+      double labels =
+          DoubleStream.of(
+                      Typeface.width(highestLabel, font),
+                      Typeface.width(meanLabel, Typeface.bold(12)),
+                      Typeface.width(lowestLabel, font))
+                  .max()
+                  .orElse(0)
+              + 12;
+      page.block(
+          COUNTY_HEAD + 130 + MONTHS,
+          (pen, area) -> {
+            pen.left(
+                wording.say("trend.county"),
+                Typeface.bold(14),
+                Style.INK,
+                area.getX(),
+                area.getY() + 10);
+            Rectangle2D plot =
+                new Rectangle2D.Double(
+                    area.getX() + AXIS,
+                    area.getY() + COUNTY_HEAD,
+                    area.getWidth() - AXIS - labels,
+                    130);
+            double[] none = new double[history.size()];
+            Arrays.fill(none, Double.NaN);
+            panel(pen, plot, none, Style.INK, 2.6, Style.INK);
+            scaleLabels(pen, plot);
+            periodLabels(pen, plot);
+            int last = history.size() - 1;
+            if (Double.isFinite(mean[last])) {
+              // The three labels keep their order and at least a line's height between them.
+              double middle = y(mean[last], plot);
+              double x = plot.getMaxX() + 8;
+              double up = Math.min(y(highest[last], plot), middle - 16);
+              double down = Math.max(y(lowest[last], plot), middle + 16);
+              pen.dot(x(last, plot), middle, 3.4, Style.INK);
+              pen.left(highestLabel, font, Style.MUTED, x, up);
+              pen.left(meanLabel, Typeface.bold(12), Style.INK, x, middle);
+              pen.left(lowestLabel, font, Style.MUTED, x, down);
+            }
+          });
+    }
+
+    private String label(String key, double[] figures) {
+      double last = figures[figures.length - 1];
+      return Double.isFinite(last) ? wording.say(key, "value", wording.score(last)) : "";
+    }
+
+    /** The panels of the units, in as many columns as leave each wide enough to be read. */
+    private void multiples(Page page) {
+      List<Integer> group = new ArrayList<>();
+      for (int row = 0; row < rows.size(); row++) {
+        if (rows.isBreak(row)) {
+          grid(page, group);
+          group = new ArrayList<>();
+          page.gap(8);
+          page.block(
+              30, (pen, area) -> new RowHeads(wording, rows, false, 12).paintBreak(pen, area));
+          page.gap(10);
+        } else {
+          group.add(rows.unit(row));
+        }
+      }
+      grid(page, group);
+    }
+
+    private void grid(Page page, List<Integer> units) {
+      double head = HEAD + (nameLines - 1) * NAME_LINE;
+      double height = columns <= 4 ? 92 : 78;
+      for (int from = 0; from < units.size(); from += columns) {
+        int start = from;
+        int end = Math.min(units.size(), from + columns);
+        boolean lastRow = from + columns >= units.size();
+        page.block(
+            head + height + (lastRow ? MONTHS : 16),
+            (pen, area) -> {
+              double each = panelWidth(columns);
+              for (int i = start; i < end; i++) {
+                Rectangle2D plot =
+                    new Rectangle2D.Double(
+                        area.getX() + AXIS + (i - start) * (each + GUTTER),
+                        area.getY() + head,
+                        each,
+                        height);
+                unit(pen, units.get(i), plot);
+                if (i == start) {
+                  scaleLabels(pen, plot);
+                }
+                if (i + columns >= units.size()) {
+                  periodLabels(pen, plot);
+                }
+              }
+            });
+        if (!lastRow && end + columns > units.size()) {
+          page.gap(MONTHS - 16);
+        }
+      }
+    }
+
+    private static double panelWidth(int columns) {
+      return (Page.usualContent() - AXIS - (columns - 1) * GUTTER) / columns;
+    }
+
+    /** Whether every name finds room on one line over panels in this many columns. */
+    private boolean namesFit(int columns, Font font) {
+      return rows.shown()
+          .map(rows::unit)
+          .allMatch(unit -> Typeface.width(wording.unit(unit), font) <= room(unit, columns));
+    }
+
+    /** The room for a name between the rank and the score. */
+    private double room(int unit, int columns) {
+      return panelWidth(columns)
+          - Typeface.width(value(unit), valueFont(unit))
+          - 8
+          - rankWidth(unit);
+    }
+
+    private List<String> name(int unit) {
+      String name = wording.unit(unit);
+      double room = room(unit, columns);
+      if (nameLines == 1 || Typeface.width(name, nameFont) <= room) {
+        return List.of(Typeface.fit(name, nameFont, room));
+      }
+      String first = Typeface.wrap(name, nameFont, room, wording.lang().locale()).get(0);
+      String rest = name.substring(first.length()).strip();
+      return List.of(first, Typeface.fit(rest, nameFont, room));
+    }
+
+    private String value(int unit) {
+      return standing.isRanked(unit)
+          ? wording.score(standing.published(unit))
+          : wording.say("trend.notRanked");
+    }
+
+    private Font valueFont(int unit) {
+      return standing.isRanked(unit) ? Typeface.bold(13) : Typeface.regular(11.5);
+    }
+
+    private double rankWidth(int unit) {
+      return standing.isRanked(unit)
+          ? Typeface.width(Wording.plain(standing.rank(unit)), Typeface.bold(13)) + 6
+          : 0;
+    }
+
+    private void unit(Pen pen, int unit, Rectangle2D plot) {
+      double[] line = history.unit(unit);
+      boolean ranked = standing.isRanked(unit);
+      Color colour = ranked ? Style.of(standing.band(unit)) : Style.MUTED;
+      panel(pen, plot, line, colour, 1.2, Style.MUTED);
+      int last = history.size() - 1;
+      if (ranked) {
+        pen.dot(x(last, plot), y(line[last], plot), 3.2, colour);
+      }
+      List<String> name = name(unit);
+      double middle = plot.getY() - 13;
+      pen.right(
+          value(unit), valueFont(unit), ranked ? Style.INK : Style.FAINT, plot.getMaxX(), middle);
+      double first = middle - (name.size() - 1) * NAME_LINE;
+      if (ranked) {
+        String rank = Wording.plain(standing.rank(unit));
+        pen.left(rank, Typeface.bold(13), Style.FAINT, plot.getX(), first);
+      }
+      double x = plot.getX() + rankWidth(unit);
+      for (int i = 0; i < name.size(); i++) {
+        pen.left(name.get(i), nameFont, Style.INK, x, first + i * NAME_LINE);
+      }
+    }
+
+    /** One panel: the range of all units, the mean, changes of the rules, and a line. */
+    private void panel(
+        Pen pen,
+        Rectangle2D plot,
+        double[] line,
+        Color colour,
+        double meanWidth,
+        Color meanColour) {
+      XYLineAndShapeRenderer renderer = new LonePoints(line);
+      renderer.setDrawSeriesLineAsPath(true);
+      renderer.setSeriesStroke(0, Style.line(meanWidth));
+      renderer.setSeriesPaint(0, meanColour);
+      renderer.setSeriesStroke(1, Style.line(2.3));
+      renderer.setSeriesPaint(1, colour);
+      NumberAxis range = scale.axis();
+      range.setTickLabelsVisible(false);
+      XYPlot chart = new XYPlot(data(mean, line), domain(), range, renderer);
+      chart.setInsets(RectangleInsets.ZERO_INSETS);
+      chart.setAxisOffset(RectangleInsets.ZERO_INSETS);
+      chart.setFixedDomainAxisSpace(new AxisSpace());
+      chart.setFixedRangeAxisSpace(new AxisSpace());
+      chart.setOutlineVisible(false);
+      chart.setBackgroundPaint(null);
+      chart.setDomainGridlinesVisible(false);
+      chart.setRangeGridlineStroke(Style.HAIRLINE);
+      chart.setRangeGridlinePaint(Style.GRID);
+      for (int change : changes) {
+        chart.addDomainMarker(
+            new ValueMarker(change - 0.5, Style.FAINT, Style.RULES_CHANGE), Layer.BACKGROUND);
+      }
+      range(pen, plot);
+      // The plot cuts the lowest grid line in half.
+      pen.line(
+          plot.getX(), plot.getMaxY(), plot.getMaxX(), plot.getMaxY(), Style.HAIRLINE, Style.RULE);
+      chart.draw(pen.graphics(), plot, null, null, null);
+    }
+
+    private NumberAxis domain() {
+      NumberAxis axis = new NumberAxis();
+      axis.setRange(-0.5, history.size() - 0.5);
+      axis.setVisible(false);
+      return axis;
+    }
+
+    /** The grey field from the lowest to the highest index of all units. */
+    private void range(Pen pen, Rectangle2D plot) {
+      Path2D field = new Path2D.Double();
+      for (int from = 0; from < history.size(); from++) {
+        int to = from;
+        while (to < history.size() && Double.isFinite(lowest[to])) {
+          to++;
+        }
+        if (to == from) {
+          continue;
+        }
+        // A period alone still needs some width to be seen.
+        double edge = to - from == 1 ? 0.25 : 0;
+        field.moveTo(x(from - edge, plot), y(highest[from], plot));
+        for (int i = from; i < to; i++) {
+          field.lineTo(x(i, plot), y(highest[i], plot));
+        }
+        field.lineTo(x(to - 1 + edge, plot), y(highest[to - 1], plot));
+        field.lineTo(x(to - 1 + edge, plot), y(lowest[to - 1], plot));
+        for (int i = to - 1; i >= from; i--) {
+          field.lineTo(x(i, plot), y(lowest[i], plot));
+        }
+        field.lineTo(x(from - edge, plot), y(lowest[from], plot));
+        field.closePath();
+        from = to;
+      }
+      pen.fill(field, Style.SHADE);
+    }
+
+    private double x(double place, Rectangle2D plot) {
+      return domain().valueToJava2D(place, plot, RectangleEdge.BOTTOM);
+    }
+
+    private double y(double score, Rectangle2D plot) {
+      return plot.getMaxY() - scale.share(score) * plot.getHeight();
+    }
+
+    private void scaleLabels(Pen pen, Rectangle2D plot) {
+      Font font = Typeface.regular(10.5);
+      for (double tick : scale.ticks()) {
+        pen.right(Wording.plain(tick), font, Style.MUTED, plot.getX() - 8, y(tick, plot));
+      }
+    }
+
+    /** Labels the last period and, counted back from it, as many others as find room. */
+    private void periodLabels(Pen pen, Rectangle2D plot) {
+      if (findings.index().frequency() == Frequency.NONE) {
+        return;
+      }
+      Font font = Typeface.regular(10.5);
+      double label = Typeface.width(history.periods().get(0).toString(), font) + 8;
+      double each = plot.getWidth() / history.size();
+      int step = step((int) Math.ceil(label / each));
+      for (int i = history.size() - 1; i >= 0; i -= step) {
+        double x = x(i, plot);
+        pen.line(x, plot.getMaxY(), x, plot.getMaxY() + 3, Style.HAIRLINE, Style.FAINT);
+        String text = history.periods().get(i).toString();
+        pen.centre(text, font, Style.MUTED, x, plot.getMaxY() + 11);
+      }
+    }
+
+    /** The least step of at least {@code least} that keeps to the rhythm of the year. */
+    private int step(int least) {
+      int[] rhythm =
+          findings.index().frequency() == Frequency.MONTH
+              ? new int[] {1, 2, 3, 4, 6, 12, 24, 36, 60, 120}
+              : new int[] {1, 2, 5, 10, 20, 50, 100};
+      return Arrays.stream(rhythm).filter(s -> s >= least).findFirst().orElse(least);
+    }
+
+    private void notes(Page page) {
+      for (int change : changes) {
+        Period from = history.periods().get(change);
+        Optional<IndexTree> tree = findings.index().trees().at(from);
+        Text name = tree.map(IndexTree::versionName).orElse(Text.of(""));
+        page.note(
+            name.in(wording.lang()).isEmpty()
+                ? wording.say("trend.rulesUnnamed", "from", from.words())
+                : wording.say("trend.rules", "from", from.words(), "name", name));
+      }
+      boolean gaps =
+          rows.shown()
+              .mapToObj(row -> history.unit(rows.unit(row)))
+              .anyMatch(line -> Arrays.stream(line).anyMatch(Double::isNaN));
+      if (gaps) {
+        page.note(wording.say("trend.gap"));
+      }
+      rows.notes(page, wording);
+    }
+  }
+
+  /** Lines, with a dot for a score that has none beside it to be joined to. */
+  private static final class LonePoints extends XYLineAndShapeRenderer {
+    private static final long serialVersionUID = 1L;
+    private static final Shape DOT = new Ellipse2D.Double(-2, -2, 4, 4);
+    private final transient double[] line;
+
+    LonePoints(double[] line) {
+      super(true, true);
+      this.line = line;
+      setDefaultShape(DOT);
+      setAutoPopulateSeriesShape(false);
+    }
+
+    @Override
+    public boolean getItemShapeVisible(int series, int item) {
+      return series == 1 && Double.isFinite(line[item]) && !has(item - 1) && !has(item + 1);
+    }
+
+    private boolean has(int item) {
+      return item >= 0 && item < line.length && Double.isFinite(line[item]);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package peaceindex.report.workbook;
+
+/** What stands in one cell, and how it looks. */
+sealed interface Cell {
+
+  Look look();
+
+  /** The same content with another look. */
+  Cell with(Look look);
+
+  /** The width it needs on one line, in digits. */
+  double width();
+
+  /** A number. */
+  record Figure(double value, NumberForm form, Look look) implements Cell {
+    @Override
+    public Cell with(Look other) {
+      return new Figure(value, form, other);
+    }
+
+    @Override
+    public double width() {
+      return form.width(value);
+    }
+  }
+
+  /** Words, never taken for a formula. */
+  record Written(String text, Look look) implements Cell {
+    @Override
+    public Cell with(Look other) {
+      return new Written(text, other);
+    }
+
+    @Override
+    public double width() {
+      return TextWidth.of(text);
+    }
+  }
+
+  /** Nothing but its borders. */
+  record Empty(Look look) implements Cell {
+    @Override
+    public Cell with(Look other) {
+      return new Empty(other);
+    }
+
+    @Override
+    public double width() {
+      return 0;
+    }
+  }
+
+  /** What stands where there is nothing to compare with. */
+  String NOTHING = "/";
+
+  Cell EMPTY = new Empty(Look.WORD);
+
+  /** Numbers from here on are shown with an exponent, lest they fill a line. */
+  double HUGE = 1e12;
+
+  /** {@code value}, or {@code instead} where it is missing. */
+  static Cell number(double value, NumberForm form, String instead) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return new Written(instead, Look.CENTRED);
+    }
+    return new Figure(value, Math.abs(value) < HUGE ? form : NumberForm.PLAIN, Look.NUMBER);
+  }
+
+  /** {@code value}, or a stroke. */
+  static Cell number(double value, NumberForm form) {
+    return number(value, form, NOTHING);
+  }
+
+  static Cell word(String text) {
+    return new Written(SafeText.of(text), Look.WORD);
+  }
+
+  static Cell centred(String text) {
+    return new Written(SafeText.of(text), Look.CENTRED);
+  }
+
+  static Cell note(String text) {
+    return new Written(SafeText.of(text), Look.NOTE);
+  }
+
+  static Cell caption(String text) {
+    return new Written(SafeText.of(text), Look.CAPTION);
+  }
+}

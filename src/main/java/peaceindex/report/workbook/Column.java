@@ -1,0 +1,37 @@
+package peaceindex.report.workbook;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A column of a table.
+ *
+ * @param head its headings from top to bottom; the last one fills up the rows of the head
+ * @param cell what stands in it for a row
+ * @param widest the width at which longer text is wrapped
+ * @param <R> what a row is about
+ */
+record Column<R>(List<Heading> head, Function<R, Cell> cell, double widest) {
+  private static final double ANY = 60;
+
+  Column {
+    head = List.copyOf(head);
+  }
+
+  static <R> Column<R> of(List<Heading> head, Function<R, Cell> cell) {
+    return new Column<>(head, cell, ANY);
+  }
+
+  static <R> Column<R> of(String heading, Function<R, Cell> cell) {
+    return of(List.of(new Heading(heading)), cell);
+  }
+
+  Column<R> upTo(double width) {
+    return new Column<>(head, cell, width);
+  }
+
+  /** The heading in one row of a head. */
+  Heading heading(int row) {
+    return head.get(Math.min(row, head.size() - 1));
+  }
+}

@@ -1,0 +1,38 @@
+package peaceindex.report.workbook;
+
+/**
+ * A cell of a table's head. The same heading (the same object) over neighbouring columns, or in
+ * rows below one another, is one merged cell.
+ */
+final class Heading {
+  private static final double SHORT = 6;
+  private static final double LEAST = 4;
+
+  private final String text;
+
+  /** The lines of a heading from top to bottom; empty ones are left out. */
+  Heading(String... lines) {
+    StringBuilder out = new StringBuilder();
+    for (String line : String.join("\n", lines).split("\n")) {
+      if (!line.isEmpty()) {
+        out.append(out.isEmpty() ? "" : "\n").append(SafeText.of(line));
+      }
+    }
+    this.text = out.toString();
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Two characters, or all of a word of three: Chinese may break anywhere, but not everywhere. */
+  double least() {
+    double longest = text.lines().mapToDouble(TextWidth::of).max().orElse(0);
+    return longest <= SHORT ? longest : LEAST;
+  }
+
+  /** Lines that its text has of itself. */
+  int lines() {
+    return (int) text.chars().filter(c -> c == '\n').count() + 1;
+  }
+}

@@ -1,0 +1,125 @@
+package peaceindex.report.workbook;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import peaceindex.index.IndexTree;
+import peaceindex.panel.Period;
+import peaceindex.ranking.Movement;
+import peaceindex.ranking.NotRanked;
+import peaceindex.ranking.Standing;
+import peaceindex.report.Findings;
+
+/** One row for each unit and period, whether ranked or not, up to the published period. */
+final class HistoryPage implements Page {
+  private static final int EXACT_DECIMALS = 6;
+  private static final int FIXED_COLUMNS = 3;
+
+  @Override
+  public String name() {
+    return "history";
+  }
+
+  @Override
+  public Table<?> table(Findings findings) {
+    Words words = new Words(findings.lang());
+    UnitColumns units = new UnitColumns(findings, words);
+    List<Standing> standings =
+        findings.trend().periods().stream()
+            .filter(period -> period.compareTo(findings.period()) <= 0)
+            .map(findings.trend()::at)
+            .flatMap(Optional::stream)
+            .toList();
+    List<Column<UnitRow>> columns = new ArrayList<>();
+    columns.add(
+        Column.of(
+            words.say("column.period"), row -> Cell.centred(row.standing().period().toString())));
+    columns.add(units.code());
+    columns.add(units.unit());
+    if (!findings.panel().roster().groups().isEmpty()) {
+      columns.add(units.group());
+    }
+    columns.add(
+        Column.of(
+            words.say("column.exact"),
+            row ->
+                Cell.number(
+                    row.standing().scores().index(row.unit()), NumberForm.fixed(EXACT_DECIMALS))));
+    columns.add(units.index());
+    columns.add(units.rank());
+    columns.add(units.groupRank());
+    columns.add(units.band());
+    columns.addAll(movements(findings.period(), words, units));
+    columns.addAll(nodes(standings, words, units));
+    columns.add(Column.of(words.say("column.reason"), row -> Cell.word(reason(row, words))));
+    int size = findings.panel().roster().size();
+    return new Table<>(
+        columns,
+        () -> rows(standings, size),
+        List.of(Line.note(words.say("note.history")), new Marks(words).legend()),
+        FIXED_COLUMNS,
+        true);
+  }
+
+  private static Iterator<UnitRow> rows(List<Standing> standings, int units) {
+    return standings.stream()
+        .flatMap(standing -> IntStream.range(0, units).mapToObj(unit -> UnitRow.of(standing, unit)))
+        .iterator();
+  }
+
+  private static List<Column<UnitRow>> movements(Period period, Words words, UnitColumns units) {
+    List<Column<UnitRow>> columns = new ArrayList<>();
+    if (period.previous().isPresent()) {
+      columns.add(units.change(head(words, "indexBefore"), Movement::index));
+      columns.add(units.places(head(words, "rankBefore"), Movement::rank));
+    }
+    if (period.yearEarlier().isPresent()) {
+      columns.add(units.change(head(words, "indexYear"), Movement::yearIndex));
+      columns.add(units.places(head(words, "rankYear"), Movement::yearRank));
+    }
+    return columns;
+  }
+
+  /** The nodes of all versions, newest first; the root has its column already. */
+  private static List<Column<UnitRow>> nodes(
+      List<Standing> standings, Words words, UnitColumns units) {
+    Map<String, Column<UnitRow>> columns = new LinkedHashMap<>();
+    IndexTree seen = null;
+    for (int i = standings.size() - 1; i >= 0; i--) {
+      IndexTree tree = standings.get(i).tree();
+      if (tree == seen) {
+        continue;
+      }
+      seen = tree;
+      TreeHead head =
+          new TreeHead(
+              tree,
+              node -> new Heading(words.in(tree.node(node).name())),
+              words.say("column.overall"));
+      for (int node = 1; node < tree.size(); node++) {
+        String id = tree.node(node).id();
+        List<Heading> over = head.over(node);
+        columns.computeIfAbsent(id, n -> units.cells(over, row -> score(row, id, units)));
+      }
+    }
+    return List.copyOf(columns.values());
+  }
+
+  private static Cell score(UnitRow row, String id, UnitColumns units) {
+    int node = row.standing().tree().find(id);
+    return node < 0 ? new Cell.Empty(Look.NUMBER) : units.score(row, node);
+  }
+
+  private static String reason(UnitRow row, Words words) {
+    NotRanked reason = row.standing().notRanked().get(row.unit());
+    return reason == null ? "" : words.in(reason.reason());
+  }
+
+  private static List<Heading> head(Words words, String key) {
+    return List.of(new Heading(words.say("column." + key)));
+  }
+}

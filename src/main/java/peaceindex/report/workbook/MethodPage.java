@@ -1,0 +1,108 @@
+package peaceindex.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import peaceindex.index.Dimension;
+import peaceindex.index.IndexTree;
+import peaceindex.index.Indicator;
+import peaceindex.index.ZeroDenominator;
+import peaceindex.index.normalise.Normalisation;
+import peaceindex.ranking.RankingRules;
+import peaceindex.report.Findings;
+
+/** The method in words: what is measured, how it is scored, what counts how much. */
+final class MethodPage implements Page {
+  private static final double TEXT_WIDTH = 56;
+  private static final double NAME_WIDTH = 34;
+  private static final String INDENT = "　";
+
+  @Override
+  public String name() {
+    return "method";
+  }
+
+  @Override
+  public Table<?> table(Findings findings) {
+    Words words = new Words(findings.lang());
+    MethodWords method = new MethodWords(words);
+    IndexTree tree = findings.standing().tree();
+    List<Column<Integer>> columns =
+        List.of(
+            column(words, "node", node -> Cell.word(indented(tree, node, words))).upTo(NAME_WIDTH),
+            column(words, "weight", node -> Cell.number(tree.weight(node), NumberForm.SHARE)),
+            column(
+                words,
+                "weightInWhole",
+                node -> Cell.number(Weights.inWhole(tree, node), NumberForm.SHARE)),
+            indicator(tree, words, "expression", i -> Cell.word(i.expression())).upTo(TEXT_WIDTH),
+            indicator(tree, words, "measure", i -> Cell.centred(words.in(i.unit()))),
+            indicator(
+                tree,
+                words,
+                "polarity",
+                i -> Cell.centred(words.say("polarity." + i.polarity().name()))),
+            column(words, "method", node -> Cell.word(method(tree, node, method))).upTo(TEXT_WIDTH),
+            indicator(tree, words, "reference", i -> Cell.word(reference(i, words))),
+            indicator(
+                tree, words, "zeroDenominator", i -> Cell.word(zero(i.zeroDenominator(), words))));
+    return new Table<>(columns, UnitRow.all(tree.size()), below(findings, words), 1, false);
+  }
+
+  private static List<Line> below(Findings findings, Words words) {
+    RankingRules rules = findings.standing().rules();
+    RulesNotes notes = new RulesNotes(findings, words);
+    List<Line> lines = new ArrayList<>(notes.version());
+    lines.add(
+        Line.note(
+            words.say(
+                "note.missing",
+                "share",
+                Weights.percent(findings.standing().tree().root().minimumShare()))));
+    lines.add(Line.note(words.say("note.decimals", "decimals", rules.decimals())));
+    lines.add(Line.note(words.say("note.ties." + rules.ties().name())));
+    notes.bands().ifPresent(lines::add);
+    return lines;
+  }
+
+  private static String indented(IndexTree tree, int node, Words words) {
+    StringBuilder indent = new StringBuilder();
+    for (int n = tree.parent(node); n >= 0; n = tree.parent(n)) {
+      indent.append(INDENT);
+    }
+    return indent + words.in(tree.node(node).name());
+  }
+
+  private static String method(IndexTree tree, int node, MethodWords words) {
+    if (tree.node(node) instanceof Dimension dimension) {
+      return words.of(dimension.aggregation(), dimension.minimumShare());
+    }
+    return words.of(tree.indicator(node).normalisation());
+  }
+
+  private static String reference(Indicator indicator, Words words) {
+    Normalisation normalisation = indicator.normalisation();
+    return words.say(
+        "reference." + (normalisation.isRelative() ? indicator.reference().name() : "NONE"));
+  }
+
+  private static String zero(ZeroDenominator policy, Words words) {
+    return policy.value().isPresent()
+        ? words.say("zero.counts", "value", Weights.plain(policy.value().getAsDouble()))
+        : words.say("zero." + policy.status().name());
+  }
+
+  private static Column<Integer> column(Words words, String key, Function<Integer, Cell> cell) {
+    return Column.of(words.say("column." + key), cell);
+  }
+
+  /** A column that says nothing of dimensions. */
+  private static Column<Integer> indicator(
+      IndexTree tree, Words words, String key, Function<Indicator, Cell> cell) {
+    return column(
+        words,
+        key,
+        node ->
+            tree.node(node) instanceof Indicator indicator ? cell.apply(indicator) : Cell.EMPTY);
+  }
+}

@@ -1,0 +1,67 @@
+package peaceindex.report.workbook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import peaceindex.ranking.TiePolicy;
+
+/**
+ * How a number is shown while it stays a number.
+ *
+ * @param pattern the number format of the spreadsheet
+ * @param decimals decimals that it shows; -1 for as many as there are
+ */
+record NumberForm(String pattern, int decimals) {
+  private static final int MOST_DIGITS = 14;
+
+  /** A gap as wide as a space, so that digits keep clear of the line beside them. */
+  private static final String GAP = "_ ";
+
+  /** As many decimals as there are. */
+  static final NumberForm PLAIN = new NumberForm("General" + GAP, -1);
+
+  /** Whole numbers. */
+  static final NumberForm WHOLE = fixed(0);
+
+  /** A share as per cent. */
+  static final NumberForm SHARE = new NumberForm("0.00%" + GAP, 4);
+
+  static NumberForm fixed(int decimals) {
+    return new NumberForm(digits(decimals) + GAP, decimals);
+  }
+
+  /** A change: always with its sign, so that it reads alike in black and white. */
+  static NumberForm change(int decimals) {
+    String digits = digits(decimals);
+    return new NumberForm("+" + digits + GAP + ";-" + digits + GAP + ";" + digits + GAP, decimals);
+  }
+
+  /** A rank, which is half a place only where ties share the mean of their places. */
+  static NumberForm rank(TiePolicy ties) {
+    return ties == TiePolicy.AVERAGE ? PLAIN : WHOLE;
+  }
+
+  /** Places gained or lost: an arrow and a number. */
+  static NumberForm places(TiePolicy ties) {
+    String digits = rank(ties).pattern();
+    return new NumberForm(
+        "\"↑\"" + digits + ";\"↓\"" + digits + ";\"－\"" + GAP, rank(ties).decimals());
+  }
+
+  /** The width of {@code value} when shown. */
+  double width(double value) {
+    double signs = pattern.startsWith("\"") ? 2 : pattern.startsWith("+") ? 1 : 0;
+    double gap = 1;
+    if (decimals < 0) {
+      String all = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+      return Math.min(MOST_DIGITS, TextWidth.of(all)) + signs + gap;
+    }
+    String shown =
+        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+    // A share is shown as per cent: the point moves, the sign is added.
+    return TextWidth.of(shown) + (this.equals(SHARE) ? 2 : 0) + signs + gap;
+  }
+
+  private static String digits(int decimals) {
+    return decimals == 0 ? "0" : "0." + "0".repeat(decimals);
+  }
+}

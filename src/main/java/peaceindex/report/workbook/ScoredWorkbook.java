@@ -1,0 +1,37 @@
+package peaceindex.report.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Text;
+import peaceindex.report.Findings;
+import peaceindex.report.Report;
+
+/** The workbook of one period: from the ranking that is hung up back to the figures reported. */
+public final class ScoredWorkbook implements Report {
+  private static final List<Page> PAGES =
+      List.of(
+          new RankingPage(),
+          new ScoresPage(),
+          new ValuesPage(),
+          new DataPage(),
+          new TrendPage(),
+          new ProblemsPage(),
+          new MethodPage());
+
+  @Override
+  public String fileName() {
+    return "scored.xlsx";
+  }
+
+  @Override
+  public Text title() {
+    return Messages.phrase("book.file.scored");
+  }
+
+  @Override
+  public void write(Findings findings, Path file) throws IOException {
+    new Book(PAGES).write(findings, file);
+  }
+}

@@ -1,0 +1,152 @@
+package peaceindex.report.workbook;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.common.usermodel.fonts.FontCharset;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import peaceindex.problem.Lang;
+
+/** What every look is in fonts, colours and lines: the one place that decides about beauty. */
+final class Styles {
+  /** Size of the body font; columns are measured in its digits. */
+  static final short BODY_POINTS = 10;
+
+  static final short TITLE_POINTS = 18;
+  private static final short SIGNATURE_POINTS = 11;
+
+  private static final String HEADING_GROUND = "#DCE6F0";
+  private static final String TOTAL_GROUND = "#F2F2F2";
+  private static final String LINE_COLOUR = "#7F7F7F";
+
+  /** The fonts that Excel and WPS bring along; anything else falls back to what it has. */
+  private record Typefaces(String body, String strong, FontCharset charset) {}
+
+  private record Key(Look look, String pattern, boolean quoted) {}
+
+  private record FontKey(boolean strong, boolean bold, short points, String colour) {}
+
+  private final XSSFWorkbook workbook;
+  private final Typefaces typefaces;
+  private final Map<Key, CellStyle> styles = new HashMap<>();
+  private final Map<FontKey, XSSFFont> fonts = new HashMap<>();
+
+  Styles(XSSFWorkbook workbook, Lang lang) {
+    this.workbook = workbook;
+    this.typefaces =
+        lang == Lang.ZH
+            ? new Typefaces("宋体", "黑体", FontCharset.GB2312)
+            : new Typefaces("Arial", "Arial", FontCharset.ANSI);
+    // The first font of a workbook is the measure of its column widths.
+    shape(workbook.getFontAt(0), new FontKey(false, false, BODY_POINTS, ""));
+  }
+
+  /**
+   * @param pattern number format
+   * @param quoted whether the cell says of itself that it is text
+   */
+  CellStyle style(Look look, String pattern, boolean quoted) {
+    return styles.computeIfAbsent(new Key(look, pattern, quoted), this::make);
+  }
+
+  private CellStyle make(Key key) {
+    Look look = key.look();
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(font(look));
+    style.setAlignment(HorizontalAlignment.valueOf(side(look)));
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
+    style.setWrapText(look.wraps());
+    style.setDataFormat(workbook.createDataFormat().getFormat(key.pattern()));
+    style.setQuotePrefixed(key.quoted());
+    String ground = ground(look);
+    if (!ground.isEmpty()) {
+      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+      style.setFillForegroundColor(colour(ground));
+    }
+    if (isRuled(look.part())) {
+      rule(style);
+    }
+    return style;
+  }
+
+  private static String side(Look look) {
+    return switch (look.side()) {
+      case LEFT -> "LEFT";
+      case CENTRE -> "CENTER";
+      case RIGHT -> "RIGHT";
+    };
+  }
+
+  private static boolean isRuled(Look.Part part) {
+    return part == Look.Part.HEADING || part == Look.Part.BODY || part == Look.Part.TOTAL;
+  }
+
+  private void rule(XSSFCellStyle style) {
+    XSSFColor colour = colour(LINE_COLOUR);
+    style.setBorderTop(BorderStyle.THIN);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
+    style.setTopBorderColor(colour);
+    style.setBottomBorderColor(colour);
+    style.setLeftBorderColor(colour);
+    style.setRightBorderColor(colour);
+  }
+
+  private static String ground(Look look) {
+    if (!look.fill().isEmpty()) {
+      return look.fill();
+    }
+    return switch (look.part()) {
+      case HEADING -> HEADING_GROUND;
+      case TOTAL -> TOTAL_GROUND;
+      default -> "";
+    };
+  }
+
+  private XSSFFont font(Look look) {
+    String colour = look.fill().isEmpty() || !isDark(look.fill()) ? "" : "#FFFFFF";
+    boolean filled = !look.fill().isEmpty();
+    FontKey key =
+        switch (look.part()) {
+          case TITLE -> new FontKey(true, true, TITLE_POINTS, colour);
+          case HEADING, CAPTION -> new FontKey(true, true, BODY_POINTS, colour);
+          case TOTAL -> new FontKey(false, true, BODY_POINTS, colour);
+          case SIGNATURE -> new FontKey(false, false, SIGNATURE_POINTS, colour);
+          case BODY, BYLINE, NOTE -> new FontKey(false, filled, BODY_POINTS, colour);
+        };
+    return fonts.computeIfAbsent(key, k -> shape(workbook.createFont(), k));
+  }
+
+  private XSSFFont shape(XSSFFont font, FontKey key) {
+    font.setFontName(key.strong() ? typefaces.strong() : typefaces.body());
+    font.setCharSet(typefaces.charset().getNativeId());
+    font.setFontHeightInPoints(key.points());
+    font.setBold(key.bold());
+    // The first font comes with a colour and a family of the library's choosing.
+    font.setColor(colour(key.colour().isEmpty() ? "#000000" : key.colour()));
+    return font;
+  }
+
+  /** Whether white reads better on it than black (luma of ITU-R BT.601). */
+  private static boolean isDark(String colour) {
+    int rgb = rgb(colour);
+    return 0.299 * (rgb >> 16 & 255) + 0.587 * (rgb >> 8 & 255) + 0.114 * (rgb & 255) < 140;
+  }
+
+  private static XSSFColor colour(String colour) {
+    int rgb = rgb(colour);
+    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+  }
+
+  private static int rgb(String colour) {
+    return Integer.parseInt(colour.substring(1), 16);
+  }
+}

@@ -1,0 +1,27 @@
+package peaceindex.report.workbook;
+
+import java.util.List;
+
+/**
+ * What stands on a sheet.
+ *
+ * @param columns from left to right; at least one
+ * @param rows from top to bottom; gone through several times
+ * @param below the lines below the table
+ * @param fixed how many columns stay in sight when the sheet is moved sideways
+ * @param filtered whether its head offers to filter the rows
+ * @param <R> what a row is about
+ */
+record Table<R>(
+    List<Column<R>> columns, Iterable<R> rows, List<Line> below, int fixed, boolean filtered) {
+
+  Table {
+    columns = List.copyOf(columns);
+    below = List.copyOf(below);
+  }
+
+  /** The rows of its head. */
+  int headRows() {
+    return columns.stream().mapToInt(c -> c.head().size()).max().orElse(1);
+  }
+}

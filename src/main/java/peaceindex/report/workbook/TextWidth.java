@@ -1,0 +1,106 @@
+package peaceindex.report.workbook;
+
+/**
+ * The width of text, in digits of the body font. Chinese characters, full-width forms and the
+ * punctuation that Chinese fonts draw as wide as a character count 2. The machine's fonts are never
+ * asked: they differ from one to the next, and the reader's are other ones again.
+ */
+final class TextWidth {
+  private static final String WIDE_SIGNS = "±×÷°·§¶";
+  private static final String WIDE_LETTERS = "mwMWOQ%@&";
+
+  private TextWidth() {}
+
+  /** The width of {@code text} on one line. */
+  static double of(String text) {
+    double width = 0;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      width += of(codePoint);
+      i += Character.charCount(codePoint);
+    }
+    return width;
+  }
+
+  static double of(int codePoint) {
+    if (isWide(codePoint)) {
+      return 2;
+    }
+    if (Character.getType(codePoint) == Character.NON_SPACING_MARK) {
+      return 0;
+    }
+    if (codePoint < 128 && WIDE_LETTERS.indexOf(codePoint) >= 0) {
+      return 1.5;
+    }
+    return Character.isUpperCase(codePoint) ? 1.3 : 1;
+  }
+
+  /** Whether it stands in a square; a line may break before and after it. */
+  static boolean isWide(int codePoint) {
+    return codePoint >= 0x1100 || WIDE_SIGNS.indexOf(codePoint) >= 0;
+  }
+
+  /** How many lines {@code text} takes up in a cell {@code width} wide that wraps. */
+  static int lines(String text, double width) {
+    int lines = 0;
+    for (String paragraph : text.split("\n", -1)) {
+      lines += linesOfParagraph(paragraph, width);
+    }
+    return lines;
+  }
+
+  private static int linesOfParagraph(String text, double width) {
+    int lines = 1;
+    double used = 0;
+    double word = 0;
+    for (int i = 0; i <= text.length(); ) {
+      int codePoint = i < text.length() ? text.codePointAt(i) : ' ';
+      i += Character.charCount(codePoint);
+      if (!isBreak(codePoint)) {
+        word += of(codePoint);
+        continue;
+      }
+      for (double piece : new double[] {word, codePoint == ' ' ? 0 : of(codePoint)}) {
+        if (used > 0 && used + piece > width) {
+          lines++;
+          used = 0;
+        }
+        used += piece;
+        while (used > width && used > 2) {
+          lines++;
+          used -= width;
+        }
+      }
+      used += codePoint == ' ' ? 1 : 0;
+      word = 0;
+    }
+    return lines;
+  }
+
+  /**
+   * The least width in which {@code text} wraps to at most {@code lines} without cutting a word.
+   */
+  static double narrowest(String text, int lines) {
+    double width = longestWord(text);
+    while (lines(text, width) > lines) {
+      width++;
+    }
+    return width;
+  }
+
+  private static double longestWord(String text) {
+    double longest = 0;
+    double word = 0;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      word = isBreak(codePoint) ? 0 : word + of(codePoint);
+      longest = Math.max(longest, isWide(codePoint) ? 2 : word);
+      i += Character.charCount(codePoint);
+    }
+    return longest;
+  }
+
+  private static boolean isBreak(int codePoint) {
+    return codePoint == ' ' || codePoint == '\n' || isWide(codePoint);
+  }
+}

@@ -1,0 +1,159 @@
+package peaceindex.report.workbook;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import peaceindex.panel.Group;
+import peaceindex.panel.Roster;
+import peaceindex.panel.Unit;
+import peaceindex.ranking.Band;
+import peaceindex.ranking.Movement;
+import peaceindex.ranking.RankingRules;
+import peaceindex.ranking.Standing;
+import peaceindex.ranking.Trend;
+import peaceindex.report.Findings;
+
+/** The columns that tables of units have in common, each said once. */
+final class UnitColumns {
+  private final Words words;
+  private final Roster roster;
+  private final Trend trend;
+  private final Marks marks;
+
+  UnitColumns(Findings findings, Words words) {
+    this.words = words;
+    this.roster = findings.panel().roster();
+    this.trend = findings.trend();
+    this.marks = new Marks(words);
+  }
+
+  Column<UnitRow> unit() {
+    return column(
+        "unit",
+        row ->
+            switch (row.who()) {
+              case UNIT -> name(row.unit());
+              case MEAN -> Cell.word(words.say("county.mean"));
+              case POOLED -> Cell.word(words.say("county.pooled"));
+            });
+  }
+
+  Column<UnitRow> code() {
+    return column("code", row -> Cell.centred(roster.get(row.unit()).code()));
+  }
+
+  Column<UnitRow> group() {
+    return column("group", row -> row.isUnit() ? group(row.unit()) : Cell.EMPTY);
+  }
+
+  Column<UnitRow> rank() {
+    return column("rank", row -> rank(row, row.standing()::rank));
+  }
+
+  Column<UnitRow> groupRank() {
+    return column("groupRank", row -> rank(row, row.standing()::groupRank));
+  }
+
+  Column<UnitRow> index() {
+    return column("index", row -> score(row, 0));
+  }
+
+  Column<UnitRow> band() {
+    return column("band", row -> row.isUnit() ? band(row) : Cell.EMPTY);
+  }
+
+  /** A change of the published index. */
+  Column<UnitRow> change(List<Heading> head, ToDoubleFunction<Movement> change) {
+    return moved(head, change, row -> NumberForm.change(rules(row).decimals()));
+  }
+
+  /** A change of rank. */
+  Column<UnitRow> places(List<Heading> head, ToDoubleFunction<Movement> places) {
+    return moved(head, places, row -> NumberForm.places(rules(row).ties()));
+  }
+
+  /** Anything else that is said of a unit's movement. */
+  Column<UnitRow> moved(
+      List<Heading> head, ToDoubleFunction<Movement> figure, Function<UnitRow, NumberForm> form) {
+    return cells(
+        head,
+        row -> {
+          if (!row.isUnit()) {
+            return Cell.EMPTY;
+          }
+          Movement movement = trend.movement(row.standing().period(), row.unit());
+          return Cell.number(figure.applyAsDouble(movement), form.apply(row));
+        });
+  }
+
+  /** The published score of a node of the published period's tree. */
+  Column<UnitRow> score(List<Heading> head, int node) {
+    return cells(head, row -> score(row, node));
+  }
+
+  /** The rank by one node. */
+  Column<UnitRow> nodeRank(List<Heading> head, int node) {
+    return cells(head, row -> rank(row, unit -> row.standing().rank(node, unit)));
+  }
+
+  Cell name(int unit) {
+    return Cell.word(words.in(roster.get(unit).name()));
+  }
+
+  Cell group(int unit) {
+    Unit of = roster.get(unit);
+    return Cell.centred(roster.group(of.group()).map(Group::name).map(words::in).orElse(""));
+  }
+
+  /** The published score of a node; where it is missing, the mark that says why. */
+  Cell score(UnitRow row, int node) {
+    Standing standing = row.standing();
+    NumberForm form = NumberForm.fixed(standing.rules().decimals());
+    return switch (row.who()) {
+      case UNIT ->
+          Cell.number(
+              standing.published(node, row.unit()),
+              form,
+              marks.of(standing.scores().status(node, row.unit())));
+      case MEAN -> Cell.number(standing.publishedMean(node), form);
+      case POOLED -> Cell.number(standing.publishedPooled(node), form);
+    };
+  }
+
+  /** A column whose rows for the county stand out. */
+  Column<UnitRow> cells(List<Heading> head, Function<UnitRow, Cell> cell) {
+    return Column.of(
+        head,
+        row -> {
+          Cell plain = cell.apply(row);
+          return row.isUnit() ? plain : plain.with(plain.look().as(Look.Part.TOTAL));
+        });
+  }
+
+  private Column<UnitRow> column(String key, Function<UnitRow, Cell> cell) {
+    return cells(List.of(new Heading(words.say("column." + key))), cell);
+  }
+
+  private Cell rank(UnitRow row, Function<Integer, Double> rank) {
+    return row.isUnit()
+        ? Cell.number(rank.apply(row.unit()), NumberForm.rank(rules(row).ties()))
+        : Cell.EMPTY;
+  }
+
+  private Cell band(UnitRow row) {
+    return row.standing()
+        .band(row.unit())
+        .map(this::band)
+        .orElse(Cell.centred(row.standing().isRanked(row.unit()) ? "" : Cell.NOTHING));
+  }
+
+  private Cell band(Band band) {
+    Cell cell = Cell.centred(words.in(band.name()));
+    boolean coloured = band.colour().matches("#[0-9A-Fa-f]{6}");
+    return coloured ? cell.with(cell.look().on(band.colour())) : cell;
+  }
+
+  private static RankingRules rules(UnitRow row) {
+    return row.standing().rules();
+  }
+}

@@ -1,0 +1,61 @@
+package peaceindex.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import peaceindex.index.IndexTree;
+import peaceindex.index.Indicator;
+import peaceindex.index.PeriodScores;
+import peaceindex.ranking.Standing;
+import peaceindex.report.Findings;
+
+/** The exact values of the indicators, shown with the decimals that each asks for. */
+final class ValuesPage implements Page {
+
+  @Override
+  public String name() {
+    return "values";
+  }
+
+  @Override
+  public Table<?> table(Findings findings) {
+    Words words = new Words(findings.lang());
+    UnitColumns units = new UnitColumns(findings, words);
+    Standing standing = findings.standing();
+    IndexTree tree = standing.tree();
+    Marks marks = new Marks(words);
+    TreeHead head =
+        new TreeHead(tree, node -> measured(tree, node, words), words.say("column.overall"));
+    List<Column<UnitRow>> columns = new ArrayList<>();
+    columns.add(units.unit());
+    for (int node : tree.indicators()) {
+      columns.add(units.cells(head.over(node), row -> value(row, node, marks)));
+    }
+    return new Table<>(
+        columns,
+        UnitRow.withCounty(standing, UnitRow.all(findings.panel().roster().size())),
+        List.of(Line.note(words.say("note.county")), marks.legend()),
+        1,
+        false);
+  }
+
+  private static Cell value(UnitRow row, int node, Marks marks) {
+    PeriodScores scores = row.standing().scores();
+    NumberForm form = NumberForm.fixed(scores.tree().indicator(node).decimals());
+    return switch (row.who()) {
+      case UNIT ->
+          Cell.number(
+              scores.value(node, row.unit()), form, marks.of(scores.status(node, row.unit())));
+      case MEAN -> Cell.number(scores.meanValue(node), form);
+      case POOLED -> Cell.number(scores.pooledValue(node), form);
+    };
+  }
+
+  private static Heading measured(IndexTree tree, int node, Words words) {
+    String name = words.in(tree.node(node).name());
+    if (!(tree.node(node) instanceof Indicator indicator)) {
+      return new Heading(name);
+    }
+    String unit = words.in(indicator.unit());
+    return new Heading(name, unit.isEmpty() ? "" : words.say("measure", "unit", unit));
+  }
+}

@@ -1,0 +1,31 @@
+package peaceindex.report.workbook;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import peaceindex.index.IndexTree;
+
+/** Weights as they are shown. */
+final class Weights {
+  private Weights() {}
+
+  /** The weight of a node in the whole index when nothing is missing. */
+  static double inWhole(IndexTree tree, int node) {
+    double weight = 1;
+    for (int n = node; n > 0; n = tree.parent(n)) {
+      weight *= tree.weight(n);
+    }
+    return weight;
+  }
+
+  /** {@code 0.14} as {@code 14%}, with at most two decimals. */
+  static String percent(double share) {
+    BigDecimal percent = BigDecimal.valueOf(share * 100).setScale(2, RoundingMode.HALF_UP);
+    return plain(percent.doubleValue()) + "%";
+  }
+
+  /** A number with the decimals it has, such as the bound of a band. */
+  static String plain(double value) {
+    BigDecimal shown = BigDecimal.valueOf(value).stripTrailingZeros();
+    return shown.signum() == 0 ? "0" : shown.toPlainString();
+  }
+}

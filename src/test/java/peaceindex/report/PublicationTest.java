@@ -1,0 +1,186 @@
+package peaceindex.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import peaceindex.problem.Code;
+import peaceindex.problem.Lang;
+import peaceindex.problem.Problems;
+import peaceindex.problem.Text;
+import peaceindex.report.chart.PicturesUnavailableException;
+
+/** The old files or the new ones, never half; faults are injected, so they happen to root too. */
+class PublicationTest {
+  @TempDir Path output;
+
+  private final Findings findings = SyntheticFindings.of(1, 1, Lang.ZH);
+  private final Problems problems = new Problems();
+
+  /** A report that writes one word, or throws. */
+  private record Word(String fileName, String word, Exception fault) implements Report {
+    @Override
+    public Text title() {
+      return Text.of(fileName);
+    }
+
+    @Override
+    public void write(Findings findings, Path file) throws IOException {
+      Files.writeString(file, word.substring(0, word.length() / 2));
+      if (fault instanceof IOException e) {
+        throw e;
+      }
+      if (fault instanceof RuntimeException e) {
+        throw e;
+      }
+      Files.writeString(file, word);
+    }
+  }
+
+  private static Report word(String name, String word) {
+    return new Word(name, word, null);
+  }
+
+  private Path folder() {
+    return output.resolve("2025-12");
+  }
+
+  private void publish(Report... reports) throws Publication.FailedException {
+    new Publication(folder(), "output/2025-12")
+        .publish(findings, List.of(reports), List.of(), problems);
+  }
+
+  private String content(String name) throws IOException {
+    return Files.readString(folder().resolve(name));
+  }
+
+  private List<String> everything() throws IOException {
+    try (Stream<Path> tree = Files.walk(output)) {
+      return tree.filter(Files::isRegularFile)
+          .map(p -> output.relativize(p).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void replacesTheOldAndLeavesNothingBeside() throws Exception {
+    publish(word("scored.xlsx", "old"), word("charts/a.png", "old"), word("result.json", "old"));
+    publish(word("scored.xlsx", "new"), word("charts/a.png", "new"), word("result.json", "new"));
+    assertThat(everything())
+        .containsExactly("2025-12/charts/a.png", "2025-12/result.json", "2025-12/scored.xlsx");
+    assertThat(content("scored.xlsx")).isEqualTo("new");
+    assertThat(content("charts/a.png")).isEqualTo("new");
+  }
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        Arguments.of(new IOException("No space left on device"), Code.DISK_FULL),
+        Arguments.of(new IOException("磁盘空间不足。"), Code.DISK_FULL),
+        Arguments.of(
+            new IllegalStateException(new IOException("No space left on device")), Code.DISK_FULL),
+        Arguments.of(new AccessDeniedException("x"), Code.NO_PERMISSION),
+        Arguments.of(
+            new FileSystemException(
+                "x",
+                null,
+                "The process cannot access the file because it is being used by another process"),
+            Code.FILE_HELD_OPEN),
+        Arguments.of(
+            new FileSystemException("x", null, "另一个程序正在使用此文件，进程无法访问。"), Code.FILE_HELD_OPEN),
+        Arguments.of(new IOException("Input/output error"), Code.WRITE_FAILED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void aFaultWhileWritingLeavesTheOld(Exception fault, Code code) throws Exception {
+    publish(word("scored.xlsx", "old"), word("result.json", "old"));
+    Publication.FailedException failed =
+        catchThrowableOfType(
+            Publication.FailedException.class,
+            () -> publish(word("scored.xlsx", "new"), new Word("result.json", "new", fault)));
+    assertThat(failed.problem().code()).isEqualTo(code);
+    assertThat(failed.problem().where().file()).isEqualTo("output/2025-12/result.json");
+    assertThat(content("scored.xlsx")).isEqualTo("old");
+    assertThat(content("result.json")).isEqualTo("old");
+    assertThat(everything()).hasSize(2);
+  }
+
+  @Test
+  void resultJsonComesLast() throws Exception {
+    publish(word("scored.xlsx", "old"), word("result.json", "old"));
+    Publication publication =
+        new Publication(
+            folder(),
+            "output/2025-12",
+            (from, to) -> {
+              if (to.endsWith("result.json")) {
+                throw new IOException("power cut");
+              }
+              Files.move(from, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            });
+    Publication.FailedException failed =
+        catchThrowableOfType(
+            Publication.FailedException.class,
+            () ->
+                publication.publish(
+                    findings,
+                    List.of(word("scored.xlsx", "new"), word("result.json", "new")),
+                    List.of(),
+                    problems));
+    assertThat(failed.problem().code()).isEqualTo(Code.WRITE_FAILED);
+    assertThat(content("scored.xlsx")).isEqualTo("new");
+    assertThat(content("result.json")).isEqualTo("old");
+  }
+
+  @Test
+  void nothingIsMovedIfOneOldFileCannotBeReplaced() throws Exception {
+    publish(word("scored.xlsx", "old"), word("result.json", "old"));
+    Files.delete(folder().resolve("result.json"));
+    Files.createDirectory(folder().resolve("result.json"));
+    Publication.FailedException failed =
+        catchThrowableOfType(
+            Publication.FailedException.class,
+            () -> publish(word("scored.xlsx", "new"), word("result.json", "new")));
+    assertThat(failed.problem().where().file()).isEqualTo("output/2025-12/result.json");
+    assertThat(content("scored.xlsx")).isEqualTo("old");
+  }
+
+  @Test
+  void withoutPicturesTheRestIsPublished() throws Exception {
+    publish(word("charts/a.png", "old"), word("charts/b.png", "old"), word("result.json", "old"));
+    RuntimeException fault =
+        new PicturesUnavailableException(
+            new UnsatisfiedLinkError("no freetype in java.library.path"));
+    publish(
+        new Word("charts/a.png", "new", fault),
+        new Word("charts/b.png", "new", fault),
+        word("result.json", "new"));
+    assertThat(everything()).containsExactly("2025-12/result.json");
+    assertThat(problems.all()).hasSize(1);
+    assertThat(problems.all().get(0).code()).isEqualTo(Code.NO_PICTURES);
+  }
+
+  @Test
+  void chartsLeftOutTakeTheirOldFilesAlong() throws Exception {
+    publish(word("charts/a.png", "old"), word("result.json", "old"));
+    new Publication(folder(), "output/2025-12")
+        .publish(
+            findings,
+            List.of(word("result.json", "new")),
+            List.of(word("charts/a.png", "")),
+            problems);
+    assertThat(everything()).containsExactly("2025-12/result.json");
+  }
+}

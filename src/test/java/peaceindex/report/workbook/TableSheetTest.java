@@ -1,0 +1,39 @@
+package peaceindex.report.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import peaceindex.problem.Lang;
+import peaceindex.report.Findings;
+import peaceindex.report.SyntheticFindings;
+
+class TableSheetTest {
+
+  @Test
+  void aFullSheetGoesOnOnTheNext() throws IOException {
+    Findings findings = SyntheticFindings.of(15, 1, Lang.ZH);
+    try (XSSFWorkbook template = new XSSFWorkbook();
+        SXSSFWorkbook workbook = new SXSSFWorkbook(template, 1000)) {
+      TableSheet.write(
+          new DataPage(),
+          findings,
+          new Words(Lang.ZH),
+          workbook,
+          new Styles(template, Lang.ZH),
+          100);
+      assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
+      int written = 0;
+      for (Sheet sheet : workbook) {
+        assertThat(sheet.getLastRowNum()).isLessThan(100);
+        assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).isEqualTo("单位");
+        written += sheet.getLastRowNum() + 1 - 3;
+      }
+      assertThat(workbook.getSheetName(2)).isEqualTo("数据 (3)");
+      assertThat(written).isEqualTo(15 * 13 + 1);
+    }
+  }
+}

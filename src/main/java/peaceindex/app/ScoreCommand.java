@@ -78,7 +78,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   private int score() throws IOException {
     ConfigLoader.Loaded loaded = ConfigLoader.load(where.config(), where.show(where.config()));
-    loaded.configuration().ifPresent(c -> console.speak(c.language()));
+    console.speak(loaded.language());
     if (loaded.configuration().isEmpty()) {
       return console.fail(ExitCode.NOTHING_DONE, loaded.problems().all());
     }
@@ -171,7 +171,7 @@ final class ScoreCommand implements Callable<Integer> {
       console.say("");
       console.say(Messages.say("score.written", console.lang()));
       written.forEach(
-          w -> console.say("  " + where.show(w.file()) + "  " + w.title().in(console.lang())));
+          w -> console.say("  " + where.locate(w.file()) + "  " + w.title().in(console.lang())));
     }
     return problems.hasErrors() ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE;
   }

@@ -47,13 +47,7 @@ final class UsageProblem {
   }
 
   static Problem noCommand() {
-    return Problem.of(
-        Code.UNKNOWN_COMMAND,
-        Place.NONE,
-        "found",
-        Messages.phrase("usage.noCommand"),
-        "hint",
-        Text.of(""));
+    return Problem.of(Code.NO_COMMAND, Place.NONE);
   }
 
   private static Text expected(ArgSpec argument) {

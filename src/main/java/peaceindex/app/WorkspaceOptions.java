@@ -54,6 +54,14 @@ final class WorkspaceOptions {
     return shown == null ? absolute.toString() : shown.toString().replace('\\', '/');
   }
 
+  /** A path for the person at the terminal: relative to the current directory, else whole. */
+  String locate(Path path) {
+    Path here = absolute(Path.of(""));
+    Path absolute = absolute(path);
+    Path shown = absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    return shown.toString().replace('\\', '/');
+  }
+
   private static Path absolute(Path path) {
     return path.toAbsolutePath().normalize();
   }

@@ -14,6 +14,7 @@ import peaceindex.panel.Fields;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Roster;
 import peaceindex.problem.Code;
+import peaceindex.problem.Lang;
 import peaceindex.problem.LineRef;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Problem;
@@ -36,8 +37,9 @@ public final class ConfigLoader {
    *
    * @param configuration empty if there are errors
    * @param problems errors, and what else the user should know
+   * @param language the language that the index asks for, faulty or not
    */
-  public record Loaded(Optional<Configuration> configuration, Problems problems) {}
+  public record Loaded(Optional<Configuration> configuration, Problems problems, Lang language) {}
 
   /**
    * A file that was read.
@@ -85,7 +87,7 @@ public final class ConfigLoader {
           Phrases.listed(Schemas.NAMES.stream().map(name -> name + ".yaml").toList()),
           "hint",
           Text.of(""));
-      return new Loaded(Optional.empty(), problems);
+      return new Loaded(Optional.empty(), problems, Lang.ZH);
     }
     Document returnsFile = read("returns");
     Document townshipsFile = read("townships");
@@ -103,13 +105,14 @@ public final class ConfigLoader {
     Problems ordered = new Problems();
     inOrder().forEach(ordered::add);
     if (ordered.hasErrors()) {
-      return new Loaded(Optional.empty(), ordered);
+      return new Loaded(Optional.empty(), ordered, index.language());
     }
     return new Loaded(
         Optional.of(
             new Configuration(
                 index.index(), index.rules(), roster, returns, index.page(), index.language())),
-        ordered);
+        ordered,
+        index.language());
   }
 
   private Document read(String name) {

@@ -100,6 +100,11 @@ public final class IndexTree {
         .allMatch(n -> !(n instanceof Dimension dimension) || dimension.aggregation().isAdditive());
   }
 
+  /** Whether any score says where a unit stands among others, and not how it does. */
+  public boolean isRelative() {
+    return indicators.stream().anyMatch(number -> indicator(number).normalisation().isRelative());
+  }
+
   /** The number of the node with this id, or -1. */
   public int find(String id) {
     for (int number = 0; number < nodes.size(); number++) {

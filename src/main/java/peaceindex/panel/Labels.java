@@ -14,6 +14,9 @@ public final class Labels {
    * and zero-width characters removed, lower case.
    */
   public static String key(String label) {
+    if (isPlain(label)) {
+      return label;
+    }
     String folded = Normalizer.normalize(label, Normalizer.Form.NFKC);
     StringBuilder out = new StringBuilder(folded.length());
     folded
@@ -23,6 +26,24 @@ public final class Labels {
         .filter(c -> Character.getType(c) != Character.FORMAT)
         .forEach(out::appendCodePoint);
     return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** Most labels and names are already what they would become. */
+  private static boolean isPlain(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      boolean plain =
+          (c >= 0x4E00 && c <= 0x9FA5)
+              || (c >= 'a' && c <= 'z')
+              || (c >= '0' && c <= '9')
+              || c == '_'
+              || c == '-'
+              || c == '.';
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -50,6 +50,7 @@ public enum Code {
   OPTION_WITHOUT_VALUE("U107", Severity.ERROR),
   OPTION_VALUE("U108", Severity.ERROR),
   UNKNOWN_COMMAND("U109", Severity.ERROR),
+  NO_COMMAND("U114", Severity.ERROR),
   STRICT_STOP("U110", Severity.ERROR),
   PERIOD_NOT_RULED("U111", Severity.ERROR),
   LOCALE_TOO_SMALL("U112", Severity.ERROR),

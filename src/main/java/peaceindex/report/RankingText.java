@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import peaceindex.index.IndexTree;
+import peaceindex.panel.Frequency;
 import peaceindex.panel.Roster;
 import peaceindex.panel.Unit;
 import peaceindex.problem.Lang;
@@ -70,6 +71,7 @@ public final class RankingText {
                         findings.panel().roster().get(entry.getKey()).name(),
                         "reason",
                         entry.getValue().reason())));
+    lines.addAll(RulesNotes.warnings(findings));
     return lines;
   }
 
@@ -102,7 +104,8 @@ public final class RankingText {
     row.add(standing.band(unit).map(b -> b.name().in(lang)).orElse(""));
     row.add(signed(movement.index()));
     row.add(arrow(movement.rank()));
-    row.add(signed(movement.yearIndex()));
+    boolean monthly = findings.index().frequency() == Frequency.MONTH;
+    row.add(monthly ? signed(movement.yearIndex()) : "");
     IndexTree tree = standing.tree();
     for (int node : tree.dimensions()) {
       if (tree.parent(node) == 0) {

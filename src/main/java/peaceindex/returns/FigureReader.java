@@ -2,12 +2,10 @@ package peaceindex.returns;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
@@ -54,12 +52,8 @@ final class FigureReader {
   private final Set<String> notApplicable;
 
   FigureReader(ReturnsLayout layout) {
-    this.missing = keys(layout.missing());
-    this.notApplicable = keys(layout.notApplicable());
-  }
-
-  private static Set<String> keys(List<String> words) {
-    return words.stream().map(Labels::key).collect(Collectors.toUnmodifiableSet());
+    this.missing = Vocabulary.keys(layout.missing());
+    this.notApplicable = Vocabulary.keys(layout.notApplicable());
   }
 
   /**
@@ -91,7 +85,9 @@ final class FigureReader {
 
   private Figure number(Cells cells, int cell, Field field) {
     double value = cells.number(cell);
-    if (Privacy.isPersonal(cells.text(cell))) {
+    // Eleven digits are a telephone number where cases are counted, but may be an amount in yuan.
+    boolean mayBeLong = field.kind() == FieldKind.AMOUNT || field.kind() == FieldKind.NUMBER;
+    if (!mayBeLong && Privacy.isPersonal(cells.text(cell))) {
       return Figure.unusable(
           Problem.of(Code.LOOKS_PERSONAL, cells.where(cell), "field", field.name()));
     }
@@ -172,6 +168,13 @@ final class FigureReader {
             found,
             "expected",
             Messages.phrase("expected." + field.kind())));
+  }
+
+  /** A figure as it would be written. */
+  static String show(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
   }
 
   /** A stranger's text may hold a name, so it is quoted only if it is figures and signs. */

@@ -37,7 +37,7 @@ record Form(
   private static final Pattern INLINE = Pattern.compile("([^:：]{1,20})[:：]\\s*(.+)");
 
   /** Reads a sheet as a form; without entries it is none. */
-  static Form find(Cells cells, ReturnsLayout layout, FieldLabels labels) {
+  static Form find(Cells cells, Vocabulary words) {
     int first = Integer.MAX_VALUE;
     int name = -1;
     int code = -1;
@@ -56,17 +56,17 @@ record Form(
       int row = cells.row(cell);
       int right = cells.mergeAt(row, cells.column(cell)).lastColumn() + 1;
       boolean known = true;
-      if (FieldLabels.isOneOf(label, layout.unitName()) && name < 0 && nameText.isEmpty()) {
+      if (words.isUnitName(label) && name < 0 && nameText.isEmpty()) {
         name = own.isPresent() ? -1 : cells.at(row, right);
         nameText = own;
-      } else if (FieldLabels.isOneOf(label, layout.unitCode()) && code < 0) {
+      } else if (words.isUnitCode(label) && code < 0) {
         code = cells.at(row, right);
-      } else if (FieldLabels.isOneOf(label, layout.period()) && period < 0) {
+      } else if (words.isPeriod(label) && period < 0) {
         period = own.isPresent() ? -1 : cells.at(row, right);
         periodText = own;
       } else {
-        int field = labels.find(text.strip().replaceFirst("[:：]$", ""));
-        known = field >= 0 && !isLabel(cells, cells.at(row, right), labels);
+        int field = words.field(text.strip().replaceFirst("[:：]$", ""));
+        known = field >= 0 && !isLabel(cells, cells.at(row, right), words);
         if (known) {
           entries.add(new Entry(field, cell, row, right));
         }
@@ -77,7 +77,7 @@ record Form(
   }
 
   /** A label whose right neighbour is a label too heads a column and has no value beside it. */
-  private static boolean isLabel(Cells cells, int cell, FieldLabels labels) {
-    return cell >= 0 && cells.kind(cell) == Cells.Kind.TEXT && labels.find(cells.text(cell)) >= 0;
+  private static boolean isLabel(Cells cells, int cell, Vocabulary words) {
+    return cell >= 0 && cells.kind(cell) == Cells.Kind.TEXT && words.field(cells.text(cell)) >= 0;
   }
 }

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Period;
@@ -24,9 +26,9 @@ import peaceindex.problem.Text;
  * always in the same order. What claims to be no return is passed over.
  *
  * @param files the returns
- * @param folders the periods that have a folder of their own
+ * @param folders the folder of each period that has one of its own, as problems show it
  */
-record InputFolder(List<ReturnFile> files, List<Period> folders) {
+record InputFolder(List<ReturnFile> files, Map<Period, String> folders) {
 
   /**
    * One file that may be a return.
@@ -69,13 +71,18 @@ record InputFolder(List<ReturnFile> files, List<Period> folders) {
     return new InputFolder(walk.files, walk.folders);
   }
 
+  /** The folder of a period, as problems show it. */
+  Optional<String> folderOf(Period period) {
+    return Optional.ofNullable(folders.get(period));
+  }
+
   private static final class Walk {
     final Frequency frequency;
     final String corrections;
     final String register;
     final Problems problems;
     final List<ReturnFile> files = new ArrayList<>();
-    final List<Period> folders = new ArrayList<>();
+    final Map<Period, String> folders = new TreeMap<>();
 
     Walk(Frequency frequency, String corrections, String register, Problems problems) {
       this.frequency = frequency;
@@ -96,7 +103,7 @@ record InputFolder(List<ReturnFile> files, List<Period> folders) {
           if (depth < MAXIMAL_DEPTH) {
             Optional<Period> own = period.isPresent() ? period : PeriodText.only(name, frequency);
             if (period.isEmpty()) {
-              own.filter(p -> !folders.contains(p)).ifPresent(folders::add);
+              own.ifPresent(p -> folders.putIfAbsent(p, path));
             }
             boolean corrected =
                 correction || (!corrections.isEmpty() && Labels.key(name).equals(corrections));

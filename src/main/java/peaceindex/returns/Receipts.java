@@ -128,7 +128,7 @@ final class Receipts {
     }
 
     private static int pick(int before, String text, int column, List<String> labels) {
-      return before < 0 && FieldLabels.isOneOf(text, labels) ? column : before;
+      return before < 0 && Vocabulary.keys(labels).contains(Labels.key(text)) ? column : before;
     }
 
     private boolean isComplete() {
@@ -162,7 +162,8 @@ final class Receipts {
         continue;
       }
       boolean correction =
-          FieldLabels.isOneOf(text(cells, row, header.kind()), layout.correction());
+          Vocabulary.keys(layout.correction())
+              .contains(Labels.key(text(cells, row, header.kind())));
       lines.add(new Line(where, unit, file, period.get(), received.get(), correction));
     }
   }

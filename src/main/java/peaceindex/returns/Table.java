@@ -28,13 +28,13 @@ record Table(
   private static final int MAXIMAL_HEADER = 3;
 
   /** The first table whose header begins in or after {@code fromRow}. */
-  static Optional<Table> find(Cells cells, int fromRow, ReturnsLayout layout, FieldLabels labels) {
+  static Optional<Table> find(Cells cells, int fromRow, Vocabulary words) {
     for (int cell = cells.firstInRow(fromRow); cell < cells.size(); cell++) {
       String text = cells.text(cell);
-      if (text.isEmpty() || !isUnitLabel(text, layout)) {
+      if (text.isEmpty() || !words.isUnit(text)) {
         continue;
       }
-      Optional<Table> table = around(cells, cells.row(cell), fromRow, layout, labels);
+      Optional<Table> table = around(cells, cells.row(cell), fromRow, words);
       if (table.isPresent()) {
         return table;
       }
@@ -42,18 +42,12 @@ record Table(
     return Optional.empty();
   }
 
-  private static boolean isUnitLabel(String text, ReturnsLayout layout) {
-    return FieldLabels.isOneOf(text, layout.unitName())
-        || FieldLabels.isOneOf(text, layout.unitCode());
-  }
-
   /** The header that holds {@code row} and names the most fields in the fewest rows. */
-  private static Optional<Table> around(
-      Cells cells, int row, int fromRow, ReturnsLayout layout, FieldLabels labels) {
+  private static Optional<Table> around(Cells cells, int row, int fromRow, Vocabulary words) {
     Optional<Table> best = Optional.empty();
     for (int height = 1; height <= MAXIMAL_HEADER; height++) {
       for (int first = Math.max(fromRow, row - height + 1); first <= row; first++) {
-        Table table = header(cells, first, first + height - 1, layout, labels);
+        Table table = header(cells, first, first + height - 1, words);
         boolean units = table.codeColumn >= 0 || table.nameColumn >= 0;
         int most = best.map(t -> t.columns.size()).orElse(0);
         if (units && table.columns.size() > most) {
@@ -64,8 +58,7 @@ record Table(
     return best;
   }
 
-  private static Table header(
-      Cells cells, int first, int last, ReturnsLayout layout, FieldLabels labels) {
+  private static Table header(Cells cells, int first, int last, Vocabulary words) {
     int code = -1;
     int name = -1;
     Map<Integer, Integer> columns = new LinkedHashMap<>();
@@ -76,14 +69,14 @@ record Table(
       if (texts.isEmpty()) {
         continue;
       }
-      boolean isCode = texts.stream().anyMatch(t -> FieldLabels.isOneOf(t, layout.unitCode()));
-      boolean isName = texts.stream().anyMatch(t -> FieldLabels.isOneOf(t, layout.unitName()));
+      boolean isCode = texts.stream().anyMatch(words::isUnitCode);
+      boolean isName = texts.stream().anyMatch(words::isUnitName);
       if (isCode || isName) {
         code = isCode && code < 0 ? column : code;
         name = isName && name < 0 ? column : name;
         continue;
       }
-      int field = labels.find(texts);
+      int field = words.field(texts);
       if (field >= 0 && columnOf.containsKey(field)) {
         doubled.put(column, columnOf.getOrDefault(field, column));
       } else if (field >= 0) {

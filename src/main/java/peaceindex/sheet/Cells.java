@@ -140,6 +140,15 @@ public final class Cells {
     return places.length == 0 ? -1 : row(places.length - 1);
   }
 
+  /** The texts from {@code firstRow} up to {@code endRow}, which is not included. */
+  public List<String> texts(int firstRow, int endRow) {
+    List<String> texts = new ArrayList<>();
+    for (int cell = firstInRow(firstRow); cell < firstInRow(endRow); cell++) {
+      texts.add(text(cell));
+    }
+    return texts;
+  }
+
   /** The cell as a place for problems. */
   public CellRef where(int cell) {
     return CellRef.at(file, sheet, row(cell), column(cell));

@@ -132,7 +132,7 @@ class MainTest {
         .contains("   1  青石镇        80.00  +30.00    ↑1")
         .contains("   2  白马镇        70.00  -20.00    ↓1")
         .contains("共发现 0 处错误，0 处警告，0 条提示。")
-        .contains("  output/2025-12/result.json  ");
+        .contains("/output/2025-12/result.json  ");
     assertThat(files("output").keySet())
         .containsExactly(
             "output/2025-12/history.xlsx",
@@ -188,7 +188,7 @@ class MainTest {
     assertThat(run.err())
         .isEqualTo(
             "input/2025-12/月报.xlsx [表1!C2]: 错误 P403: “化解数”大于“受理数”（实际：120 大于 100），两项均未采用。请核对\n");
-    assertThat(run.out()).contains("未排名：青石镇（报表中没有可用的数据）");
+    assertThat(run.out()).contains("未排名：青石镇（没有一项指标可以计算）");
     Run json = run("score", "--strict", "--json", "--no-charts");
     assertThat(json.code()).isEqualTo(1);
     assertThat(json.json().get("units")).isEmpty();
@@ -236,7 +236,7 @@ class MainTest {
           bad language        | 2 | U108
           bad date            | 2 | U108
           unknown command     | 2 | U109
-          no command          | 2 | U109
+          no command          | 2 | U114
           """)
   void badInputGetsOneClearLineInBothLanguages(String fault, int code, String problem)
       throws IOException {

@@ -265,7 +265,7 @@ class ReturnsReaderTest {
     file("2025-12/司法局.xlsx", "单位名称 | 纠纷受理数 | 纠纷化解数\n青石镇 | 40 | 36\n白马镇 | 20 | 20");
     ReturnsReader.Result result = read("justice");
     assertThat(withoutCells(figures(result, "2025-12"))).containsExactly(ALL_EIGHT);
-    assertThat(problems(result)).containsExactly("input/2025-12/统计局.xlsx [表1!A1]: P205");
+    assertThat(problems(result)).containsExactly("input/2025-12/统计局.xlsx [表1!D1]: P205");
   }
 
   private static final String FORM = "填报单位 | %s\n常住人口 | 20000\n纠纷受理数 | %s\n纠纷化解数 | 30\n群众满意度 | 96";

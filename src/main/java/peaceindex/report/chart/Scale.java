@@ -42,9 +42,7 @@ record Scale(double from, double to, double step) {
   static Scale ofBars(IndexTree tree, double[] figures, int ticks) {
     double min = Math.min(0, DoubleStream.of(figures).filter(Double::isFinite).min().orElse(0));
     double max = Math.max(0, DoubleStream.of(figures).filter(Double::isFinite).max().orElse(0));
-    boolean fixed =
-        tree.indicators().stream()
-            .noneMatch(node -> tree.indicator(node).normalisation().isRelative());
+    boolean fixed = !tree.isRelative();
     // Scores of a mean of 50 or of 100 are percent-like; z-scores are a few units wide.
     boolean percent = min >= 0 && max > 10;
     return around(min, fixed || percent ? Math.max(100, max) : max, ticks);

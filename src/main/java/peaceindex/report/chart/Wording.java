@@ -85,13 +85,7 @@ record Wording(Findings findings) {
   }
 
   /** Whether any score of the period depends on the other units' figures. */
-  boolean isRelative() {
-    var tree = findings.standing().tree();
-    return tree.indicators().stream()
-        .anyMatch(node -> tree.indicator(node).normalisation().isRelative());
-  }
-
   String orRelative(String subtitle) {
-    return isRelative() ? subtitle + say("relative") : subtitle;
+    return findings.standing().tree().isRelative() ? subtitle + say("relative") : subtitle;
   }
 }

@@ -51,7 +51,7 @@ final class MethodPage implements Page {
 
   private static List<Line> below(Findings findings, Words words) {
     RankingRules rules = findings.standing().rules();
-    RulesNotes notes = new RulesNotes(findings, words);
+    RulesLines notes = new RulesLines(findings, words);
     List<Line> lines = new ArrayList<>(notes.version());
     lines.add(
         Line.note(

@@ -42,7 +42,7 @@ final class RankingPage implements Page {
     columns.addAll(dimensions(standing.tree(), words, units));
 
     List<Line> below = new ArrayList<>(notRanked(standing, words, units, grouped));
-    RulesNotes notes = new RulesNotes(findings, words);
+    RulesLines notes = new RulesLines(findings, words);
     below.addAll(notes.version());
     notes.bands().ifPresent(below::add);
     below.add(Line.note(words.say("note.county")));

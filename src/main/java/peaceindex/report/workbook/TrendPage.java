@@ -62,7 +62,7 @@ final class TrendPage implements Page {
               List.of(published, new Heading(words.in(past).replace("年", "年\n"))),
               row -> past(findings.trend(), past, row, units)));
     }
-    List<Line> below = new ArrayList<>(new RulesNotes(findings, words).version());
+    List<Line> below = new ArrayList<>(new RulesLines(findings, words).version());
     below.add(Line.note(words.say("note.trend")));
     return new Table<>(
         columns,

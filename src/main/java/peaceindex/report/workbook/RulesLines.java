@@ -1,0 +1,56 @@
+package peaceindex.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import peaceindex.ranking.Band;
+import peaceindex.report.Findings;
+import peaceindex.report.RulesNotes;
+
+/** The notes on rules below a table: those of all reports, and where the bands begin. */
+final class RulesLines {
+  private final Findings findings;
+  private final Words words;
+
+  RulesLines(Findings findings, Words words) {
+    this.findings = findings;
+    this.words = words;
+  }
+
+  /** Which rules hold, and what cannot be compared. */
+  List<Line> version() {
+    return RulesNotes.of(findings).stream().map(Line::note).toList();
+  }
+
+  /** The bands and where they begin; empty if there are none. */
+  Optional<Line> bands() {
+    List<Band> bands = findings.standing().rules().bands();
+    if (bands.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> shown = new ArrayList<>();
+    for (Band band : bands) {
+      shown.add(
+          words.say(
+              "band." + ends(band),
+              "name",
+              band.name(),
+              "from",
+              Weights.plain(finite(band.from())),
+              "to",
+              Weights.plain(finite(band.to()))));
+    }
+    String list = String.join(words.say("semicolon"), shown);
+    return Optional.of(Line.note(words.say("note.bands", "bands", list)));
+  }
+
+  private static String ends(Band band) {
+    boolean from = !Double.isInfinite(band.from());
+    boolean to = !Double.isInfinite(band.to());
+    return from && to ? "between" : from ? "from" : to ? "below" : "all";
+  }
+
+  private static double finite(double bound) {
+    return Double.isInfinite(bound) ? 0 : bound;
+  }
+}

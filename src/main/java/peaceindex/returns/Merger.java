@@ -1,0 +1,183 @@
+package peaceindex.returns;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import peaceindex.panel.CellStatus;
+import peaceindex.panel.Field;
+import peaceindex.panel.Panel;
+import peaceindex.panel.Period;
+import peaceindex.panel.Unit;
+import peaceindex.problem.CellRef;
+import peaceindex.problem.Code;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Problem;
+import peaceindex.problem.Problems;
+import peaceindex.problem.Text;
+import peaceindex.sheet.Cells;
+
+/**
+ * Enters figures into the panel, where those of several files meet.
+ *
+ * <p>Corrections are entered first, so what they say is already there when the return they correct
+ * comes, and stays. Otherwise the same figure twice is either the same return twice or a conflict,
+ * and in a conflict neither is used.
+ */
+final class Merger {
+  private final Panel panel;
+  private final FigureReader figures;
+  private final String corrections;
+  private final Problems problems;
+  private final Set<String> correctionFiles = new HashSet<>();
+
+  /** Two files that hold figures of the same unit and period: whether any of them differs. */
+  private final Map<Overlap, Boolean> overlaps = new LinkedHashMap<>();
+
+  private record Overlap(String file, String other, Period period, int unit) {}
+
+  /** One place of the panel. */
+  private record Place(Period period, int unit, int field) {}
+
+  /**
+   * @param corrections the folder for corrections, for advice
+   */
+  Merger(Panel panel, FigureReader figures, String corrections, Problems problems) {
+    this.panel = panel;
+    this.figures = figures;
+    this.corrections = corrections;
+    this.problems = problems;
+  }
+
+  /** Declares that a file is a correction. All corrections are entered before any other file. */
+  void isCorrection(String file) {
+    correctionFiles.add(file);
+  }
+
+  /** Enters that a return of this unit came, whatever is in it. */
+  void arrived(Period period, int unit) {
+    panel.arrived(period, unit);
+  }
+
+  /** Enters the figure of a cell, which may be empty. */
+  void enter(Cells cells, int row, int column, Period period, int unit, int field) {
+    Place place = new Place(period, unit, field);
+    Optional<CellRef> before = panel.origin(period, unit, field);
+    String other = before.map(CellRef::file).orElse("");
+    if (isSuperseded(cells.file(), other)) {
+      overlaps.put(new Overlap(cells.file(), other, period, unit), false);
+      return;
+    }
+    long origin = panel.origins().pack(cells.file(), cells.sheet(), row, column);
+    FigureReader.Figure figure =
+        figures.read(cells, cells.at(row, column), panel.fields().get(field));
+    boolean blank = figure.status() == CellStatus.NOT_REPORTED;
+    if (before.isPresent() && panel.status(period, unit, field) != CellStatus.NOT_REPORTED) {
+      meet(figure, place, CellRef.at(cells.file(), cells.sheet(), row, column), before.get());
+    } else if (before.isEmpty() || !blank) {
+      figure.problem().ifPresent(p -> problems.add(about(p, place)));
+      if (figure.status() == CellStatus.REPORTED) {
+        panel.put(period, unit, field, figure.value(), origin);
+      } else {
+        panel.mark(period, unit, field, figure.status(), origin);
+      }
+    }
+  }
+
+  /** Enters that a figure cannot be used, for a reason that was already said. */
+  void refuse(Cells cells, int row, int column, Period period, int unit, int field) {
+    long origin = panel.origins().pack(cells.file(), cells.sheet(), row, column);
+    panel.mark(period, unit, field, CellStatus.UNUSABLE, origin);
+  }
+
+  private boolean isSuperseded(String file, String other) {
+    return correctionFiles.contains(other) && !correctionFiles.contains(file);
+  }
+
+  /** A second figure for the same unit, period and field. */
+  private void meet(FigureReader.Figure figure, Place place, CellRef here, CellRef before) {
+    CellStatus status = panel.status(place.period(), place.unit(), place.field());
+    double value = panel.value(place.period(), place.unit(), place.field());
+    boolean same =
+        figure.status() == status && (status != CellStatus.REPORTED || figure.value() == value);
+    Overlap overlap = new Overlap(here.file(), before.file(), place.period(), place.unit());
+    if (figure.status() == CellStatus.NOT_REPORTED || same) {
+      overlaps.putIfAbsent(overlap, false);
+      return;
+    }
+    overlaps.put(overlap, true);
+    if (status == CellStatus.REPORTED) {
+      figure.problem().ifPresent(p -> problems.add(about(p, place)));
+      problems.add(about(conflict(figure, place, here, before, value), place));
+    }
+    panel.mark(
+        place.period(),
+        place.unit(),
+        place.field(),
+        CellStatus.UNUSABLE,
+        panel.packedOrigin(place.period(), place.unit(), place.field()));
+  }
+
+  private Problem conflict(
+      FigureReader.Figure figure, Place place, CellRef here, CellRef before, double value) {
+    Text found =
+        figure.status() == CellStatus.REPORTED
+            ? Text.of(FigureReader.show(figure.value()))
+            : Messages.phrase("quote.unreadable");
+    return Problem.of(
+        Code.RETURNS_CONFLICT,
+        here,
+        "unit",
+        unit(place).name(),
+        "period",
+        place.period(),
+        "field",
+        field(place).name(),
+        "found",
+        found,
+        "expected",
+        FigureReader.show(value),
+        "other",
+        before.show(),
+        "folder",
+        corrections);
+  }
+
+  /** Says which returns were superseded and which came twice. */
+  void reportOverlaps() {
+    overlaps.forEach(
+        (overlap, differs) -> {
+          if (!differs) {
+            Unit unit = panel.roster().get(overlap.unit());
+            Code code =
+                isSuperseded(overlap.file(), overlap.other())
+                    ? Code.RETURN_SUPERSEDED
+                    : Code.RETURN_TWICE;
+            problems.add(
+                Problem.of(
+                        code,
+                        CellRef.file(overlap.file()),
+                        "unit",
+                        unit.name(),
+                        "period",
+                        overlap.period(),
+                        "other",
+                        overlap.other())
+                    .about(unit.id()));
+          }
+        });
+  }
+
+  private Problem about(Problem problem, Place place) {
+    return problem.about(unit(place).id(), field(place).id());
+  }
+
+  private Unit unit(Place place) {
+    return panel.roster().get(place.unit());
+  }
+
+  private Field field(Place place) {
+    return panel.fields().get(place.field());
+  }
+}

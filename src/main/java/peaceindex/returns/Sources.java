@@ -1,0 +1,49 @@
+package peaceindex.returns;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import peaceindex.panel.Field;
+import peaceindex.panel.Labels;
+import peaceindex.problem.CellRef;
+import peaceindex.problem.Code;
+import peaceindex.problem.Problem;
+import peaceindex.problem.Problems;
+import peaceindex.problem.Text;
+
+/** Sees to it that a field is taken from the files of the department that supplies it. */
+final class Sources {
+  private record Department(Text name, Set<String> fileNames) {}
+
+  private final Map<String, Department> departments = new HashMap<>();
+  private final Problems problems;
+
+  Sources(List<ReturnsLayout.Source> sources, Problems problems) {
+    for (ReturnsLayout.Source source : sources) {
+      Set<String> names = Vocabulary.keys(source.fileNames());
+      departments.put(source.id(), new Department(source.name(), names));
+    }
+    this.problems = problems;
+  }
+
+  /** Whether this file may supply the field; says so where it may not. */
+  boolean mayComeFrom(String fileName, Field field, CellRef where) {
+    Optional<Department> department = Optional.ofNullable(departments.get(field.source()));
+    String name = Labels.key(fileName);
+    if (department.isEmpty() || department.get().fileNames().stream().anyMatch(name::contains)) {
+      return true;
+    }
+    problems.add(
+        Problem.of(
+                Code.FIELD_FROM_OTHER_SOURCE,
+                where,
+                "field",
+                field.name(),
+                "expected",
+                department.get().name())
+            .about("", field.id()));
+    return false;
+  }
+}

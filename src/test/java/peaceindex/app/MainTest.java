@@ -129,8 +129,8 @@ class MainTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .startsWith("示范县示范指数排名　2025年12月\n")
-        .contains("   1  青石镇        80.00  +30.00    ↑1")
-        .contains("   2  白马镇        70.00  -20.00    ↓1")
+        .containsPattern("\n +1 +青石镇 +80\\.00 +\\+30\\.00 +↑1 ")
+        .containsPattern("\n +2 +白马镇 +70\\.00 +-20\\.00 +↓1 ")
         .contains("共发现 0 处错误，0 处警告，0 条提示。")
         .contains("/output/2025-12/result.json  ");
     assertThat(files("output").keySet())

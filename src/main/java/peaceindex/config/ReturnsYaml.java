@@ -52,7 +52,8 @@ final class ReturnsYaml {
     static final List<String> PERIOD =
         List.of(
             "填报月份", "报送月份", "所属月份", "月份", "填报年度", "年度", "年份", "所属时期", "Period", "Month", "Year");
-    static final List<String> TOTAL = List.of("合计", "总计", "全县合计", "全县", "Total", "Sum");
+    static final List<String> TOTAL =
+        List.of("合计", "总计", "小计", "平均", "全县合计", "全县", "Total", "Sum", "Average", "Mean");
     static final List<String> REMARK =
         List.of("备注", "说明", "注", "数据来源", "Remark", "Remarks", "Note", "Notes", "Source");
     static final List<String> MISSING =

@@ -56,6 +56,10 @@ public final class Labels {
     double bestShare = 0.5;
     for (String candidate : candidates) {
       String other = key(candidate);
+      // The lengths alone may make it too far.
+      if (2 * Math.abs(key.length() - other.length()) >= Math.max(key.length(), other.length())) {
+        continue;
+      }
       int longer = Math.max(key.length(), other.length());
       if (longer > 0) {
         double share = (double) distance(key, other) / longer;

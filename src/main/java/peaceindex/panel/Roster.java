@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** All units in the order of listing, found by code or by name. */
 public final class Roster {
+  private static final int LONGEST_COMPARED = 40;
+  private static final int SHORTEST_OFFERED = 3;
+
   private final List<Group> groups;
   private final List<Unit> units;
   private final Map<String, Integer> byCode = new HashMap<>();
@@ -67,10 +70,26 @@ public final class Roster {
     return byName.getOrDefault(Labels.key(name), -1);
   }
 
-  /** The name on the roster that {@code name} most resembles. */
+  /** Whether units have codes of so many characters. */
+  public boolean hasCodesOfLength(int length) {
+    return units.stream().anyMatch(unit -> unit.code().length() == length);
+  }
+
+  /** The name on the roster that {@code name} most resembles; short forms are not offered. */
   public Optional<String> nearestName(String name) {
+    if (name.length() > LONGEST_COMPARED) {
+      return Optional.empty();
+    }
+    int least = Math.max(SHORTEST_OFFERED, name.length() / 2);
+    int most = Math.max(SHORTEST_OFFERED, name.length() * 2);
     Collection<String> names = new ArrayList<>();
-    units.forEach(unit -> names.addAll(names(unit)));
+    for (Unit unit : units) {
+      for (String candidate : names(unit)) {
+        if (candidate.length() >= least && candidate.length() <= most) {
+          names.add(candidate);
+        }
+      }
+    }
     return Labels.nearest(name, names);
   }
 }

@@ -72,6 +72,8 @@ public enum Code {
   FIELD_TWICE("P203", Severity.ERROR),
   FIELD_MISSING("P204", Severity.ERROR),
   FIELD_FROM_OTHER_SOURCE("P205", Severity.WARNING),
+  LABEL_UNCLEAR("P207", Severity.ERROR),
+  UNIT_TWICE("P208", Severity.ERROR),
   // Returns: figures
   NOT_A_NUMBER("P301", Severity.ERROR),
   FIGURE_MISSING("P302", Severity.WARNING),

@@ -24,6 +24,10 @@ public final class Problems {
     return List.copyOf(found);
   }
 
+  public int size() {
+    return found.size();
+  }
+
   public boolean hasErrors() {
     return found.stream().anyMatch(Problem::isError);
   }

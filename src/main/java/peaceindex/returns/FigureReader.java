@@ -43,10 +43,12 @@ final class FigureReader {
   }
 
   private static final Pattern NUMBER =
-      Pattern.compile("([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|[+-]?\\.\\d+)(.*)");
+      Pattern.compile(
+          "([+-]?(?:[1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)(?:\\.\\d+)?|[+-]?\\.\\d+)([^\\d.,].*|)");
 
   /** What may be quoted of a figure that cannot be read: no words, so no names. */
-  private static final Pattern QUOTABLE = Pattern.compile("[\\d.,%+\\-/() ]{1,12}");
+  private static final Pattern QUOTABLE =
+      Pattern.compile("(?!(?:\\D*\\d){7})[\\d.,%+\\-/() ]{1,12}");
 
   private final Set<String> missing;
   private final Set<String> notApplicable;
@@ -112,7 +114,13 @@ final class FigureReader {
   }
 
   private Figure text(Cells cells, int cell, Field field) {
-    String text = Normalizer.normalize(cells.text(cell), Normalizer.Form.NFKC).strip();
+    String raw = cells.text(cell);
+    // NFKC would make 401 of 40① and 402 of 40², and no figure is longer than this.
+    if (raw.length() > Vocabulary.LONGEST
+        || raw.codePoints().anyMatch(FigureReader::isFootnoteMark)) {
+      return notANumber(cells, cell, field, described(raw));
+    }
+    String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
     if (isMissingWord(text)) {
       return Figure.without(CellStatus.NOT_REPORTED);
     }
@@ -138,14 +146,11 @@ final class FigureReader {
     return new Figure(
         figure.value(),
         CellStatus.REPORTED,
-        Optional.of(
-            Problem.of(
-                Code.TEXT_NUMBER,
-                cells.where(cell),
-                "field",
-                field.name(),
-                "found",
-                Text.of(matcher.group(1)))));
+        Optional.of(Problem.of(Code.TEXT_NUMBER, cells.where(cell), "field", field.name())));
+  }
+
+  private static boolean isFootnoteMark(int codePoint) {
+    return Character.getType(codePoint) == Character.OTHER_NUMBER;
   }
 
   /** Whether what follows a number is the field's own unit of measurement, or nothing. */
@@ -181,6 +186,10 @@ final class FigureReader {
   private static Text quote(String text) {
     return QUOTABLE.matcher(text).matches()
         ? new Text("“" + text + "”", "\"" + text + "\"")
-        : Messages.phrase("quote.text", "length", text.codePointCount(0, text.length()));
+        : described(text);
+  }
+
+  private static Text described(String text) {
+    return Messages.phrase("quote.text", "length", text.codePointCount(0, text.length()));
   }
 }

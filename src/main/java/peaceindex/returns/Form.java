@@ -31,10 +31,13 @@ record Form(
    * A field and the place of its value.
    *
    * @param label the cell of the label
+   * @param clear whether it is clear that the value is the period's
    */
-  record Entry(int field, int label, int row, int column) {}
+  record Entry(int field, int label, int row, int column, boolean clear) {}
 
-  private static final Pattern INLINE = Pattern.compile("([^:：]{1,20})[:：]\\s*(.+)");
+  /** 填报单位：青石镇, perhaps with another label and its value behind some spaces. */
+  private static final Pattern INLINE =
+      Pattern.compile("([^:：]{1,20})[:：]\\s*(.+?)(?:\\s{2,}\\S{1,10}[:：].*)?");
 
   /** Reads a sheet as a form; without entries it is none. */
   static Form find(Cells cells, Vocabulary words) {
@@ -46,12 +49,12 @@ record Form(
     Optional<String> periodText = Optional.empty();
     List<Entry> entries = new ArrayList<>();
     for (int cell = 0; cell < cells.size(); cell++) {
-      if (cells.kind(cell) != Cells.Kind.TEXT) {
+      if (cells.kind(cell) != Cells.Kind.TEXT || cells.text(cell).length() > Vocabulary.LONGEST) {
         continue;
       }
-      String text = cells.text(cell);
-      Matcher inline = INLINE.matcher(text.strip());
-      String label = inline.matches() ? inline.group(1) : text;
+      String text = cells.text(cell).strip();
+      Matcher inline = INLINE.matcher(text);
+      String label = inline.matches() ? inline.group(1) : text.replaceFirst("[:：]$", "");
       Optional<String> own = inline.matches() ? Optional.of(inline.group(2)) : Optional.empty();
       int row = cells.row(cell);
       int right = cells.mergeAt(row, cells.column(cell)).lastColumn() + 1;
@@ -65,19 +68,62 @@ record Form(
         period = own.isPresent() ? -1 : cells.at(row, right);
         periodText = own;
       } else {
-        int field = words.field(text.strip().replaceFirst("[:：]$", ""));
-        known = field >= 0 && !isLabel(cells, cells.at(row, right), words);
-        if (known) {
-          entries.add(new Entry(field, cell, row, right));
-        }
+        Optional<Entry> entry = entry(cells, cell, own.isPresent() ? text : label, words);
+        entry.ifPresent(entries::add);
+        known = entry.isPresent();
       }
       first = known ? Math.min(first, row) : first;
     }
     return new Form(first, name, nameText, code, period, periodText, entries);
   }
 
-  /** A label whose right neighbour is a label too heads a column and has no value beside it. */
-  private static boolean isLabel(Cells cells, int cell, Vocabulary words) {
-    return cell >= 0 && cells.kind(cell) == Cells.Kind.TEXT && words.field(cells.text(cell)) >= 0;
+  /** The entry that begins at a cell; empty if the cell is no label with a value beside it. */
+  private static Optional<Entry> entry(Cells cells, int cell, String text, Vocabulary words) {
+    Vocabulary.Label label = words.label(text);
+    if (label.field() < 0) {
+      return Optional.empty();
+    }
+    int row = cells.row(cell);
+    int column = cells.mergeAt(row, cells.column(cell)).lastColumn() + 1;
+    int value = cells.at(row, column);
+    if (value >= 0
+        && cells.kind(value) == Cells.Kind.TEXT
+        && words.isMeasure(cells.text(value), label.field())) {
+      // A column of its own says in what the field is measured.
+      column = cells.mergeAt(row, column).lastColumn() + 1;
+      value = cells.at(row, column);
+    }
+    boolean headsColumn =
+        value < 0
+            ? isNumber(
+                cells,
+                cells.at(cells.mergeAt(row, cells.column(cell)).lastRow() + 1, cells.column(cell)))
+            : cells.kind(value) == Cells.Kind.TEXT && words.label(cells.text(value)).field() >= 0;
+    if (headsColumn) {
+      return Optional.empty();
+    }
+    boolean clear = label.clear() && !hasSecondNumber(cells, row, column, words);
+    return Optional.of(new Entry(label.field(), cell, row, column, clear));
+  }
+
+  private static boolean isNumber(Cells cells, int cell) {
+    return cell >= 0 && cells.kind(cell) == Cells.Kind.NUMBER;
+  }
+
+  /** Whether a further number follows the value before the next label: which one is meant? */
+  private static boolean hasSecondNumber(Cells cells, int row, int column, Vocabulary words) {
+    boolean number = isNumber(cells, cells.at(row, column));
+    for (int cell = cells.firstInRow(row); cell < cells.firstInRow(row + 1); cell++) {
+      if (cells.column(cell) <= column) {
+        continue;
+      }
+      if (cells.kind(cell) == Cells.Kind.TEXT && words.label(cells.text(cell)).field() >= 0) {
+        return false;
+      }
+      if (number && isNumber(cells, cell)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

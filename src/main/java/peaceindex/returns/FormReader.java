@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import peaceindex.panel.Field;
 import peaceindex.panel.Fields;
-import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
@@ -18,7 +17,6 @@ import peaceindex.sheet.Cells;
 /** Enters the form on a sheet. */
 final class FormReader {
   private final Fields fields;
-  private final Frequency frequency;
   private final Vocabulary words;
   private final UnitFinder units;
   private final PeriodFinder periods;
@@ -28,7 +26,6 @@ final class FormReader {
 
   FormReader(
       Fields fields,
-      Frequency frequency,
       Vocabulary words,
       UnitFinder units,
       PeriodFinder periods,
@@ -36,7 +33,6 @@ final class FormReader {
       Merger merger,
       Problems problems) {
     this.fields = fields;
-    this.frequency = frequency;
     this.words = words;
     this.units = units;
     this.periods = periods;
@@ -54,7 +50,7 @@ final class FormReader {
     List<String> titles = cells.texts(0, form.firstRow());
     int unit = unitOf(file, cells, form, titles);
     Optional<String> labelled =
-        form.period() >= 0 ? Optional.of(periodText(cells, form.period())) : form.periodText();
+        form.period() >= 0 ? Optional.of(periods.text(cells, form.period())) : form.periodText();
     Optional<Period> period = periods.require(file, cells.sheet(), titles, labelled);
     if (unit >= 0 && period.isPresent()) {
       merger.arrived(period.get(), unit);
@@ -68,7 +64,12 @@ final class FormReader {
     for (Form.Entry entry : form.entries()) {
       Field field = fields.get(entry.field());
       Form.Entry before = seen.putIfAbsent(entry.field(), entry);
-      if (before != null) {
+      if (!entry.clear()) {
+        problems.add(
+            Problem.of(Code.LABEL_UNCLEAR, cells.where(entry.label()), "field", field.name())
+                .about("", field.id()));
+        merger.refuse(cells, entry.row(), entry.column(), period, unit, entry.field());
+      } else if (before != null) {
         problems.add(
             Problem.of(
                     Code.FIELD_TWICE,
@@ -99,11 +100,5 @@ final class FormReader {
     CellRef nameAt = form.unitName() >= 0 ? cells.where(form.unitName()) : sheet;
     CellRef codeAt = form.unitCode() >= 0 ? cells.where(form.unitCode()) : sheet;
     return units.require(code, name, codeAt, name.isEmpty() ? codeAt : nameAt);
-  }
-
-  private String periodText(Cells cells, int cell) {
-    return cells.kind(cell) == Cells.Kind.DATE
-        ? PeriodText.of(cells.date(cell), frequency).toString()
-        : cells.text(cell);
   }
 }

@@ -18,6 +18,7 @@ import peaceindex.panel.Labels;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
+import peaceindex.problem.Privacy;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
 
@@ -95,16 +96,23 @@ record InputFolder(List<ReturnFile> files, Map<Period, String> folders) {
         throws IOException {
       for (Path entry : sorted(folder)) {
         String name = String.valueOf(entry.getFileName());
-        String path = shown + "/" + name;
+        String path = shown + "/" + Privacy.mask(name);
         if (isLitter(name)) {
           continue;
         }
         if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
           if (depth < MAXIMAL_DEPTH) {
-            Optional<Period> own = period.isPresent() ? period : PeriodText.only(name, frequency);
-            if (period.isEmpty()) {
-              own.ifPresent(p -> folders.putIfAbsent(p, path));
+            Optional<Period> named = PeriodText.only(name, frequency);
+            if (period.isPresent() && named.isPresent() && !named.equals(period)) {
+              problems.add(
+                  Code.PERIOD_CONTRADICTS,
+                  CellRef.file(path),
+                  "found",
+                  Text.of(period.get() + " / " + named.get()));
+              continue;
             }
+            Optional<Period> own = period.isPresent() ? period : named;
+            own.ifPresent(p -> folders.putIfAbsent(p, path));
             boolean corrected =
                 correction || (!corrections.isEmpty() && Labels.key(name).equals(corrections));
             folder(entry, path, own, corrected, depth + 1);

@@ -87,8 +87,11 @@ final class Merger {
 
   /** Enters that a figure cannot be used, for a reason that was already said. */
   void refuse(Cells cells, int row, int column, Period period, int unit, int field) {
-    long origin = panel.origins().pack(cells.file(), cells.sheet(), row, column);
-    panel.mark(period, unit, field, CellStatus.UNUSABLE, origin);
+    String other = panel.origin(period, unit, field).map(CellRef::file).orElse("");
+    if (!isSuperseded(cells.file(), other)) {
+      long origin = panel.origins().pack(cells.file(), cells.sheet(), row, column);
+      panel.mark(period, unit, field, CellStatus.UNUSABLE, origin);
+    }
   }
 
   private boolean isSuperseded(String file, String other) {

@@ -12,6 +12,7 @@ import peaceindex.problem.Messages;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
 import peaceindex.returns.InputFolder.ReturnFile;
+import peaceindex.sheet.Cells;
 
 /** Finds the period of a return: title, label, file name and folder must agree. */
 final class PeriodFinder {
@@ -55,8 +56,36 @@ final class PeriodFinder {
     return Optional.empty();
   }
 
+  /** What stands beside a label of the period in these rows; {@code endRow} is not included. */
+  Optional<String> labelled(Cells cells, int firstRow, int endRow, Vocabulary words) {
+    for (int cell = cells.firstInRow(firstRow); cell < cells.firstInRow(endRow); cell++) {
+      if (words.isPeriod(cells.text(cell))) {
+        int row = cells.row(cell);
+        int beside = cells.at(row, cells.mergeAt(row, cells.column(cell)).lastColumn() + 1);
+        return beside < 0 ? Optional.empty() : Optional.of(text(cells, beside));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The period that a cell names, as text. A number such as 2025.1 is none: Excel makes it of
+   * 2025.10 too.
+   */
+  String text(Cells cells, int cell) {
+    if (cells.kind(cell) == Cells.Kind.DATE) {
+      return PeriodText.of(cells.date(cell), frequency).toString();
+    }
+    boolean fraction =
+        cells.kind(cell) == Cells.Kind.NUMBER
+            && cells.number(cell) != Math.rint(cells.number(cell));
+    return fraction ? "" : cells.text(cell);
+  }
+
   private void collect(Map<Period, Text> found, String text, String key) {
-    PeriodText.find(text, frequency).forEach(period -> say(found, period, key));
+    if (text.length() <= Vocabulary.LONGEST) {
+      PeriodText.find(text, frequency).forEach(period -> say(found, period, key));
+    }
   }
 
   private static void say(Map<Period, Text> found, Period period, String key) {

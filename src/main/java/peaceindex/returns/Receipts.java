@@ -187,7 +187,8 @@ final class Receipts {
   private static Optional<LocalDate> day(Cells cells, int row, int column) {
     int cell = cells.at(row, column);
     if (cell >= 0 && cells.kind(cell) == Cells.Kind.DATE) {
-      return Optional.of(cells.date(cell));
+      LocalDate date = cells.date(cell);
+      return date.getYear() >= 1990 && date.getYear() < 2100 ? Optional.of(date) : Optional.empty();
     }
     return PeriodText.day(text(cells, row, column));
   }

@@ -62,9 +62,7 @@ public final class ReturnsReader {
     Sources sources = new Sources(layout.sources(), problems);
     this.tables =
         new TableReader(layout.fields(), words, units, periods, sources, merger, problems);
-    this.forms =
-        new FormReader(
-            layout.fields(), frequency, words, units, periods, sources, merger, problems);
+    this.forms = new FormReader(layout.fields(), words, units, periods, sources, merger, problems);
   }
 
   /**

@@ -1,11 +1,12 @@
 package peaceindex.returns;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import peaceindex.panel.Field;
 import peaceindex.panel.Fields;
 import peaceindex.panel.Period;
@@ -18,6 +19,9 @@ import peaceindex.sheet.Cells;
 
 /** Enters the tables of a sheet, one under the other, each with a header of its own. */
 final class TableReader {
+  /** A figure that was typed as text. */
+  private static final Pattern NUMERIC = Pattern.compile("\\s*[0-9０-９][0-9０-９,，.]{0,15}\\s*");
+
   private final Fields fields;
   private final Vocabulary words;
   private final UnitFinder units;
@@ -45,39 +49,35 @@ final class TableReader {
 
   /** Reads a sheet; whether it held a table. */
   boolean read(ReturnFile file, Cells cells) {
-    Optional<Table> table = Table.find(cells, 0, words);
-    if (table.isEmpty() || isForm(cells, table.get())) {
+    Optional<Table> table = Table.find(cells, 0, words, units);
+    if (table.isEmpty()) {
       return false;
     }
+    int before = problems.size();
+    int read = 0;
     int top = 0;
     while (table.isPresent()) {
       Table now = table.get();
-      table = Table.find(cells, now.lastRow() + 1, words);
+      table = Table.find(cells, now.lastRow() + 1, words, units);
       int end = table.map(Table::firstRow).orElse(cells.lastRow() + 1);
-      List<String> titles = cells.texts(top, now.firstRow());
-      Optional<Period> period = periods.require(file, cells.sheet(), titles, Optional.empty());
+      Optional<Period> period =
+          periods.require(
+              file,
+              cells.sheet(),
+              cells.texts(top, now.firstRow()),
+              periods.labelled(cells, top, now.firstRow(), words));
       if (period.isPresent()) {
-        readRows(file, cells, now, end, period.get());
+        read += readRows(file, cells, now, end, period.get());
       }
       top = now.lastRow() + 1;
     }
-    return true;
+    return read > 0 || problems.size() > before;
   }
 
-  /** In a form the unit stands to the right of its label, so the label heads no column. */
-  private boolean isForm(Cells cells, Table table) {
-    int column = table.nameColumn() >= 0 ? table.nameColumn() : table.codeColumn();
-    for (int row = table.firstRow(); row <= table.lastRow(); row++) {
-      int cell = cells.at(row, cells.mergeAt(row, column).lastColumn() + 1);
-      if (cell >= 0 && units.find(cells.text(cell)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void readRows(ReturnFile file, Cells cells, Table table, int end, Period period) {
-    Set<Integer> doubled = reportDoubled(cells, table);
+  /** Enters the rows of a table; how many units it had. */
+  private int readRows(ReturnFile file, Cells cells, Table table, int end, Period period) {
+    Set<Integer> refused = reportDoubled(cells, table);
+    reportUnclear(cells, table);
     Map<Integer, Integer> columns = new TreeMap<>();
     table
         .columns()
@@ -88,22 +88,58 @@ final class TableReader {
                 columns.put(column, field);
               }
             });
-    for (int row = table.lastRow() + 1; row < end; row++) {
+    Map<Integer, Integer> rowOf = new HashMap<>();
+    int cell = cells.firstInRow(table.lastRow() + 1);
+    while (cell < cells.size() && cells.row(cell) < end) {
+      int row = cells.row(cell);
+      cell = cells.firstInRow(row + 1);
       int unit = unitOf(cells, table, row);
       if (unit < 0) {
         continue;
       }
       merger.arrived(period, unit);
+      Integer before = rowOf.putIfAbsent(unit, row);
+      if (before != null) {
+        reportUnitTwice(cells, table, row, before);
+      }
       for (Map.Entry<Integer, Integer> entry : columns.entrySet()) {
         int column = entry.getKey();
         int field = entry.getValue();
-        if (doubled.contains(field)) {
+        if (before != null || refused.contains(field)) {
           merger.refuse(cells, row, column, period, unit, field);
         } else {
           merger.enter(cells, row, column, period, unit, field);
         }
       }
     }
+    return rowOf.size();
+  }
+
+  private void reportUnitTwice(Cells cells, Table table, int row, int before) {
+    int column = table.nameColumn() >= 0 ? table.nameColumn() : table.codeColumn();
+    problems.add(
+        Code.UNIT_TWICE,
+        CellRef.at(cells.file(), cells.sheet(), row, column),
+        "other",
+        CellRef.address(before, column));
+  }
+
+  /** The columns whose header says more than the field: whose figures may be of another time. */
+  private void reportUnclear(Cells cells, Table table) {
+    table
+        .unclear()
+        .forEach(
+            (column, field) -> {
+              if (!table.columns().containsValue(field)) {
+                problems.add(
+                    Problem.of(
+                            Code.LABEL_UNCLEAR,
+                            CellRef.at(cells.file(), cells.sheet(), table.lastRow(), column),
+                            "field",
+                            fields.get(field).name())
+                        .about("", fields.get(field).id()));
+              }
+            });
   }
 
   /** The fields that have two columns, of which none is used. */
@@ -156,7 +192,12 @@ final class TableReader {
   private static boolean hasFigures(Cells cells, Table table, int row) {
     return table.columns().keySet().stream()
         .map(column -> cells.at(row, column))
-        .anyMatch(cell -> cell >= 0 && cells.kind(cell) == Cells.Kind.NUMBER);
+        .anyMatch(cell -> cell >= 0 && isFigure(cells, cell));
+  }
+
+  private static boolean isFigure(Cells cells, int cell) {
+    return cells.kind(cell) == Cells.Kind.NUMBER
+        || (cells.kind(cell) == Cells.Kind.TEXT && NUMERIC.matcher(cells.text(cell)).matches());
   }
 
   private boolean isTotalOrRemark(Cells cells, Table table, int row) {

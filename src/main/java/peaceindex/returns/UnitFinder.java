@@ -1,9 +1,13 @@
 package peaceindex.returns;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Roster;
 import peaceindex.problem.CellRef;
@@ -17,7 +21,10 @@ import peaceindex.problem.Text;
 final class UnitFinder {
   /** What the names of units end in. Anything else may be the name of a person. */
   private static final Pattern ADMINISTRATIVE =
-      Pattern.compile("(?s).*(?:镇|乡|街道|街道办|办事处|区|县|市|州|省|旗|苏木|场)|[0-9]{1,12}");
+      Pattern.compile("(?s).*(?:镇|乡|街道|街道办|办事处|区|县|市|州|省|旗|苏木|场)");
+
+  private static final int SHORTEST_NAME = 3;
+  private static final int LONGEST_NAME = 20;
 
   private final Roster roster;
   private final Problems problems;
@@ -29,6 +36,9 @@ final class UnitFinder {
 
   /** The unit with this code or name, or -1. */
   int find(String codeOrName) {
+    if (codeOrName.length() > Vocabulary.LONGEST) {
+      return -1;
+    }
     int byCode = roster.byCode(codeOrName);
     return byCode >= 0 ? byCode : roster.byName(codeOrName);
   }
@@ -45,7 +55,7 @@ final class UnitFinder {
    * @param name may be empty; a code in the place of the name is understood
    */
   int require(String code, String name, CellRef codeAt, CellRef nameAt) {
-    int byCode = code.isEmpty() ? -1 : roster.byCode(code);
+    int byCode = code.isEmpty() || code.length() > Vocabulary.LONGEST ? -1 : roster.byCode(code);
     int byName = name.isEmpty() ? -1 : find(name);
     if (byCode >= 0 && byName >= 0 && byCode != byName) {
       problems.add(
@@ -68,30 +78,46 @@ final class UnitFinder {
     return Math.max(byCode, byName);
   }
 
-  /** The one unit whose name stands in the texts; of names within names the longest. */
+  /**
+   * The one unit whose name stands in the texts, or -1. Of names within names the longest counts; a
+   * short form of two characters may stand in other words and does not.
+   */
   int mentionedIn(Collection<String> texts) {
-    String all = Labels.key(String.join(" ", texts));
-    int found = -1;
-    int longest = 1;
+    String all =
+        Labels.key(String.join(" ", texts.stream().filter(t -> t.length() < 200).toList()));
+    Map<String, Integer> found = new HashMap<>();
     for (int unit = 0; unit < roster.size(); unit++) {
       for (String name : Roster.names(roster.get(unit))) {
         String key = Labels.key(name);
-        if (key.length() > longest && all.contains(key)) {
-          longest = key.length();
-          found = unit;
+        if (key.length() >= SHORTEST_NAME && all.contains(key)) {
+          found.put(key, unit);
         }
       }
     }
-    return found;
+    Set<Integer> units =
+        found.keySet().stream()
+            .filter(
+                key -> found.keySet().stream().noneMatch(k -> !k.equals(key) && k.contains(key)))
+            .map(key -> found.getOrDefault(key, -1))
+            .collect(Collectors.toSet());
+    return units.size() == 1 ? units.iterator().next() : -1;
   }
 
-  /** A name that nobody knows is quoted only if it looks like the name of a unit. */
+  /**
+   * A name that nobody knows is quoted only if it ends like the name of a unit or is as long as the
+   * one it resembles: it may as well be a person's.
+   */
   private Problem unknown(CellRef where, String name) {
     Optional<String> nearest = roster.nearestName(name);
+    boolean quotable =
+        name.length() <= LONGEST_NAME
+            && (ADMINISTRATIVE.matcher(name).matches()
+                || nearest.filter(n -> n.length() == name.length()).isPresent()
+                || (name.matches("[0-9]+") && roster.hasCodesOfLength(name.length())));
     Text found =
         name.isEmpty()
             ? Messages.phrase("quote.blank")
-            : nearest.isPresent() || ADMINISTRATIVE.matcher(name).matches()
+            : quotable
                 ? Text.of(name)
                 : Messages.phrase("quote.text", "length", name.codePointCount(0, name.length()));
     Text hint = nearest.map(n -> Messages.phrase("hint.nearest", "name", n)).orElse(Text.of(""));

@@ -2,6 +2,7 @@ package peaceindex.returns;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import peaceindex.panel.Fields;
@@ -9,9 +10,39 @@ import peaceindex.panel.Labels;
 
 /** The words by which the parts of a return are recognised, ready to be compared. */
 final class Vocabulary {
-  /** A unit of measurement after a name: 常住人口（人）, 群众安全感(%), 常住人口/万人. */
-  private static final Pattern MEASURE =
-      Pattern.compile("(?:[(\\[（【][^()\\[\\]（）【】]{1,8}[)\\]）】]|[/／][^/／]{1,4})\\s*$");
+  /**
+   * A field that a label names.
+   *
+   * @param field number of the field, -1 if the label names none
+   * @param clear whether the label says no more than the field and its unit; 纠纷受理数（1-12月） is not
+   *     clear, and 常住人口（万人） is not where people are counted
+   */
+  record Label(int field, boolean clear) {
+    static final Label NONE = new Label(-1, false);
+  }
+
+  /** No label, name or figure is longer; what is, is not even looked at. */
+  static final int LONGEST = 100;
+
+  /** What stands after a name in brackets or behind a slash. */
+  private static final Pattern SUFFIX =
+      Pattern.compile("(?:[(\\[（【][^()\\[\\]（）【】]{1,20}[)\\]）】]|[/／][^/／]{1,8})$");
+
+  private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]【】/]");
+
+  /**
+   * Units that leave a figure as it is. Units that scale it (万人, ‰) are only understood as the
+   * field's own.
+   */
+  private static final Set<String> COUNTERS =
+      Set.of(
+          "人", "件", "起", "处", "个", "次", "户", "名", "例", "宗", "条", "家", "场", "元", "%", "persons",
+          "people", "cases", "number", "no.", "count");
+
+  private static final Pattern OTHER_PERIOD =
+      Pattern.compile(
+          "累计|同期|上年|去年|上月|上期|同比|环比|增减|增幅|增长|年初|全年|目标|计划"
+              + "|cumulative|yeartodate|ytd|lastyear|previous|change|target");
 
   private final Fields fields;
   private final Set<String> unitCode;
@@ -35,56 +66,85 @@ final class Vocabulary {
   }
 
   boolean isUnitCode(String label) {
-    return unitCode.contains(Labels.key(label));
+    return label.length() <= LONGEST && unitCode.contains(Labels.key(label));
   }
 
   boolean isUnitName(String label) {
-    return unitName.contains(Labels.key(label));
+    return label.length() <= LONGEST && unitName.contains(Labels.key(label));
   }
 
   /** Whether a label stands over or beside the unit, by code or by name. */
   boolean isUnit(String label) {
-    String key = Labels.key(label);
-    return unitName.contains(key) || unitCode.contains(key);
+    return isUnitName(label) || isUnitCode(label);
   }
 
   boolean isPeriod(String label) {
-    return period.contains(Labels.key(label));
+    return label.length() <= LONGEST && period.contains(Labels.key(label));
   }
 
-  /** Whether a text begins like a total row or a remark. */
+  /** Whether a text stands at a total row (合计, 镇乡合计) or begins a remark. */
   boolean isTotalOrRemark(String text) {
-    String key = Labels.key(text);
-    return total.stream().anyMatch(key::startsWith) || remark.stream().anyMatch(key::startsWith);
+    String key = Labels.key(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    return total.stream().anyMatch(word -> key.startsWith(word) || key.endsWith(word))
+        || remark.stream().anyMatch(key::startsWith);
   }
 
-  /** The field that a single label names, with or without a unit of measurement; -1 if none. */
-  int field(String label) {
-    int field = fields.indexOf(label);
-    if (field < 0) {
-      String bare = MEASURE.matcher(label.strip()).replaceFirst("");
-      field = bare.isBlank() ? -1 : fields.indexOf(bare);
+  /**
+   * Whether a text says that figures are of another time than the period reported, or are no
+   * figures of it at all: 累计, 上年同期, 同比.
+   */
+  boolean isOtherPeriod(String text) {
+    return text.length() <= LONGEST && OTHER_PERIOD.matcher(Labels.key(text)).find();
+  }
+
+  /** The field that a single label names. */
+  Label label(String text) {
+    if (text.length() > LONGEST) {
+      return Label.NONE;
     }
-    return field;
+    int exact = fields.indexOf(text);
+    if (exact >= 0) {
+      return new Label(exact, true);
+    }
+    Matcher suffix = SUFFIX.matcher(text.strip());
+    if (!suffix.find()) {
+      return Label.NONE;
+    }
+    int field = fields.indexOf(text.strip().substring(0, suffix.start()));
+    return field < 0 ? Label.NONE : new Label(field, isMeasure(suffix.group(), field));
   }
 
   /**
    * The field that a column's labels name, from the top down: all of them together (矛盾纠纷 over 受理数),
-   * else the last ones, else the last one alone, else one above a unit of measurement.
+   * else the last ones, else the last one alone, else one above its unit of measurement.
    */
-  int field(List<String> labels) {
-    for (int from = 0; from < labels.size(); from++) {
-      int field = field(String.join("", labels.subList(from, labels.size())));
-      if (field >= 0) {
-        return field;
+  Label label(List<String> texts) {
+    for (int from = 0; from < texts.size(); from++) {
+      Label label = label(String.join("", texts.subList(from, texts.size())));
+      if (label.field() >= 0) {
+        boolean other = texts.subList(0, from).stream().anyMatch(this::isOtherPeriod);
+        return new Label(label.field(), label.clear() && !other);
       }
     }
-    for (int i = labels.size() - 2; i >= 0; i--) {
-      int field = field(labels.get(i));
-      if (field >= 0) {
-        return field;
+    for (int i = texts.size() - 2; i >= 0; i--) {
+      Label label = label(texts.get(i));
+      if (label.field() >= 0) {
+        boolean measures =
+            texts.subList(i + 1, texts.size()).stream().allMatch(t -> isMeasure(t, label.field()));
+        return new Label(label.field(), label.clear() && measures);
       }
     }
-    return -1;
+    return Label.NONE;
+  }
+
+  /** Whether a text is nothing but a unit in which the field may be measured. */
+  boolean isMeasure(String text, int field) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    String key = BRACKETS.matcher(Labels.key(text)).replaceAll("");
+    return COUNTERS.contains(key)
+        || key.equals(Labels.key(fields.get(field).unit().zh()))
+        || key.equals(Labels.key(fields.get(field).unit().en()));
   }
 }

@@ -563,6 +563,258 @@ class ReturnsReaderTest {
     assertThat(figures(read(), "2025-12")).isEqualTo(before);
   }
 
+  /** Headers that name a field and something else: what they hold is not this month's figure. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          纠纷受理数（1-12月）;  another span in brackets
+          纠纷受理数（上年同期）; last year
+          纠纷受理数（万件）;    a measure that scales
+          纠纷受理数(累计);      cumulative
+          """)
+  void aHeaderThatSaysMoreThanTheFieldIsNotRead(String header, String why) throws IOException {
+    file(
+        "2025-12/a.xlsx",
+        """
+        单位名称 | 常住人口 | %s | 纠纷化解数 | 群众满意度
+        青石镇 | 20000 | 400 | 30 | 96
+        白马镇 | 20000 | 400 | 30 | 96"""
+            .formatted(header));
+    ReturnsReader.Result result = read();
+    assertThat(problems(result))
+        .as(why)
+        .containsExactly("input/2025-12/a.xlsx [表1!C1]: P207", "input/2025-12/a.xlsx: P204");
+    assertThat(figures(result, "2025-12")).noneMatch(f -> f.contains(" in="));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"件", "（件）", "/件", " (起) "})
+  void aHeaderWithItsMeasureIsRead(String measure) throws IOException {
+    file(
+        "2025-12/a.xlsx",
+        """
+        单位名称 | 常住人口 | 纠纷受理数%s | 纠纷化解数 | 群众满意度 (%%)
+        青石镇 | 21000 | 40 | 36 | 96.5
+        白马镇 | 18000 | 20 | 20 | 95"""
+            .formatted(measure.equals("件") ? "（件）" : measure));
+    ReturnsReader.Result result = read();
+    assertThat(withoutCells(figures(result, "2025-12"))).containsExactly(ALL_EIGHT);
+    assertThat(messages(result)).isEmpty();
+  }
+
+  @Test
+  void thisMonthBesideCumulativeIsToldApartByTheHeading() throws IOException {
+    file(
+        "2025-12/a.xlsx",
+        """
+        单位名称 | 本月 | < | < | < | 本年累计 | <
+        ^ | 常住人口 | 纠纷受理数 | 纠纷化解数 | 群众满意度 | 纠纷受理数 | 纠纷化解数
+        青石镇 | 21000 | 40 | 36 | 96.5 | 400 | 360
+        白马镇 | 18000 | 20 | 20 | 95 | 200 | 200""");
+    ReturnsReader.Result result = read();
+    assertThat(withoutCells(figures(result, "2025-12"))).containsExactly(ALL_EIGHT);
+    assertThat(messages(result)).isEmpty();
+  }
+
+  @Test
+  void aSubHeadingOfAnotherYearIsNotRead() throws IOException {
+    file(
+        "2025-12/a.xlsx",
+        """
+        单位名称 | 常住人口 | 纠纷受理数 | 纠纷化解数 | 群众满意度
+        ^ | ^ | 上年同期 | ^ | ^
+        青石镇 | 20000 | 400 | 30 | 96
+        白马镇 | 20000 | 400 | 30 | 96""");
+    assertThat(problems(read()))
+        .containsExactly("input/2025-12/a.xlsx [表1!C1]: P207", "input/2025-12/a.xlsx: P204");
+  }
+
+  @Test
+  void twoNumbersBesideALabelInAFormAreNotGuessedAt() throws IOException {
+    file(
+        "2025-12/青石镇.xlsx",
+        """
+        项目 | 上年同期 | 本月数
+        常住人口 | 20000 | 21000
+        纠纷受理数 | 50 | 40
+        纠纷化解数 | 36
+        群众满意度 | 96.5""");
+    form("2025-12/白马镇.xlsx", "白马镇", "40");
+    ReturnsReader.Result result = read();
+    assertThat(figures(result, "2025-12"))
+        .contains("qs pop=UNUSABLE @B2", "qs in=UNUSABLE @B3", "qs out=36 @B4");
+    assertThat(problems(result))
+        .containsExactly(
+            "input/2025-12/青石镇.xlsx [表1!A2]: P207", "input/2025-12/青石镇.xlsx [表1!A3]: P207");
+  }
+
+  @Test
+  void aColumnOfMeasuresInAFormIsSteppedOver() throws IOException {
+    file(
+        "2025-12/青石镇.xlsx",
+        """
+        项目 | 计量单位 | 本月数
+        常住人口 | 人 | 21000
+        纠纷受理数 | 件 | 40
+        纠纷化解数 | 件 | 36
+        群众满意度 | % | 96.5""");
+    form("2025-12/白马镇.xlsx", "白马镇", "40");
+    ReturnsReader.Result result = read();
+    assertThat(figures(result, "2025-12"))
+        .contains("qs pop=21000 @C2", "qs in=40 @C3", "qs out=36 @C4", "qs sat=96.5 @C5");
+    assertThat(messages(result)).isEmpty();
+  }
+
+  @Test
+  void aFormWithPairsAndAMisspeltUnitIsNoTable() throws IOException {
+    file(
+        "2025-12/a.xlsx",
+        """
+        填报单位 | 青石真 | 填报月份 | 2025-12
+        常住人口 | 21000 | 纠纷受理数 | 40
+        纠纷化解数 | 36 | 群众满意度 | 95""");
+    assertThat(problems(read())).containsExactly("input/2025-12/a.xlsx [表1!B1]: P201");
+  }
+
+  @Test
+  void aLineOnWhoFilledInTheTableMakesItNoForm() throws IOException {
+    file(
+        "2025-12/a.xlsx",
+        """
+        平安月报 | < | < | < | <
+        填报单位 | 青石镇 | | 填报月份 | #2025-12-01
+        单位名称 | 常住人口 | 纠纷受理数 | 纠纷化解数 | 群众满意度
+        青石镇 | 21000 | 40 | 36 | 96.5
+        白马镇 | 18000 | 20 | 20 | 95""");
+    ReturnsReader.Result result = read();
+    assertThat(withoutCells(figures(result, "2025-12"))).containsExactly(ALL_EIGHT);
+    assertThat(messages(result)).isEmpty();
+  }
+
+  @Test
+  void aTableWithoutALabelForItsUnitsIsNoForm() throws IOException {
+    file(
+        "2025-12/青石镇.xlsx",
+        """
+        镇街 | 常住人口 | 纠纷受理数 | 纠纷化解数 | 群众满意度
+        青石镇 | 21000 | 40 | 36 | 96.5
+        白马镇 | 18000 | 20 | 20 | 95""");
+    assertThat(problems(read())).containsExactly("input/2025-12/青石镇.xlsx: P105");
+  }
+
+  @Test
+  void aUnitTwiceInOneTableIsNotUsedAtAll() throws IOException {
+    file(
+        "2025-12/a.xlsx",
+        """
+        单位名称 | 口径 | 常住人口 | 纠纷受理数 | 纠纷化解数 | 群众满意度
+        青石镇 | 本月 | 21000 | 40 | 36 | 96.5
+        青石镇 | 累计 | 21000 | 400 | 360 | 96.5
+        白马镇 | 本月 | 18000 | 20 | 20 | 95""");
+    ReturnsReader.Result result = read();
+    assertThat(problems(result)).containsExactly("input/2025-12/a.xlsx [表1!A3]: P208");
+    assertThat(figures(result, "2025-12"))
+        .contains("bm in=20 @D4")
+        .filteredOn(f -> f.startsWith("qs"))
+        .allMatch(f -> f.contains("UNUSABLE"));
+  }
+
+  @Test
+  void aCorrectionRepairsADoubledColumn() throws IOException {
+    file(
+        "2025-12/a.xlsx",
+        """
+        单位名称 | 常住人口 | 纠纷受理数 | 纠纷受理数 | 纠纷化解数 | 群众满意度
+        青石镇 | 21000 | 41 | 42 | 36 | 96.5
+        白马镇 | 18000 | 20 | 20 | 20 | 95""");
+    form("2025-12/更正/青石镇.xlsx", "青石镇", "40");
+    form("2025-12/更正/白马镇.xlsx", "白马镇", "40");
+    assertThat(figures(read(), "2025-12")).contains("qs in=40 @B3", "bm in=40 @B3");
+  }
+
+  @Test
+  void aRowOfTextNumbersWithAnUnknownUnitIsSaid() throws IOException {
+    file(
+        "2025-12/a.xlsx",
+        """
+        单位名称 | 常住人口 | 纠纷受理数 | 纠纷化解数 | 群众满意度
+        黑水镇 | '20000 | '40 | '30 | '96
+        青石镇 | 21000 | 40 | 36 | 96.5
+        白马镇 | 18000 | 20 | 20 | 95""");
+    assertThat(problems(read())).containsExactly("input/2025-12/a.xlsx [表1!A2]: P201");
+  }
+
+  @ParameterizedTest(name = "{0} names {1}")
+  @CsvSource(
+      nullValues = "NOTHING",
+      delimiter = '|',
+      textBlock =
+          """
+          平安月报（2025年12月）     | 2025-12
+          2025-12_1                  | 2025-12
+          202512                     | 2025-12
+          December 2025              | 2025-12
+          2025年1—12月平安月报       | NOTHING
+          2025年1至12月              | NOTHING
+          2025年1月-12月             | NOTHING
+          填报日期：2025年12月3日    | NOTHING
+          2025-12-03                 | NOTHING
+          """)
+  void readsPeriodsAsPeopleWriteThem(String text, String expected) {
+    assertThat(PeriodText.only(text, Frequency.MONTH).map(Period::toString).orElse(null))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aFolderOfAnotherMonthWithinAMonthIsRefused() throws IOException {
+    form("2025-12/青石镇.xlsx", "青石镇", "40");
+    form("2025-12/白马镇.xlsx", "白马镇", "40");
+    form("2025-12/2025-11补报/x.xlsx", "青石镇", "41");
+    assertThat(problems(read())).containsExactly("input/2025-12/2025-11补报: P107");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"公安青石平台月报表", "白马镇、青石镇联合月报表"})
+  void aUnitIsNotGuessedFromWordsInATitle(String title) throws IOException {
+    file("2025-12/x.xlsx", title + "\n常住人口 | 21000\n纠纷受理数 | 40");
+    assertThat(problems(read())).containsExactly("input/2025-12/x.xlsx [表1]: P201");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"李青石", "青石镇 张三", "057388881234", "88881234", "8888-1234"})
+  void personsAndTheirNumbersAreNeverQuoted(String text) throws IOException {
+    file(
+        "2025-12/a.xlsx",
+        """
+        单位名称 | 常住人口 | 纠纷受理数 | 纠纷化解数 | 群众满意度
+        '%s | 20000 | 40 | 30 | 96
+        青石镇 | 20000 | '%s | 30 | 96
+        白马镇 | 20000 | 40 | 30 | 96"""
+            .formatted(text, text));
+    ReturnsReader.Result result = read();
+    assertThat(problems(result)).contains("input/2025-12/a.xlsx [表1!A2]: P201");
+    for (Lang lang : Lang.values()) {
+      assertThat(result.problems().all())
+          .noneMatch(p -> Messages.line(p, lang).contains(text))
+          .noneMatch(p -> Messages.line(p, lang).contains("张三"));
+    }
+  }
+
+  @ParameterizedTest(name = "{0} is no figure")
+  @ValueSource(strings = {"36①", "40²", "007", "40d", "0x1p3", "1,23"})
+  void marksAndOddSpellingsAreNotReadAsFigures(String text) throws IOException {
+    file(
+        "2025-12/a.xlsx",
+        """
+        单位名称 | 常住人口 | 纠纷受理数 | 纠纷化解数 | 群众满意度
+        青石镇 | 20000 | '%s | 0 | 96
+        白马镇 | 20000 | 40 | 30 | 96"""
+            .formatted(text));
+    assertThat(problems(read())).containsExactly("input/2025-12/a.xlsx [表1!C2]: P301");
+  }
+
   @Test
   void everyErrorIsAnErrorInBothLanguages() throws IOException {
     form("2025-12/a.xlsx", "青石镇", "29");

@@ -66,6 +66,10 @@ public enum Code {
   PERIOD_CONTRADICTS("P107", Severity.ERROR),
   FILE_PASSED_OVER("P108", Severity.INFO),
   HIDDEN_SHEET("P109", Severity.INFO),
+  EXTENSION_MISLEADS("P111", Severity.WARNING),
+  NOT_A_SPREADSHEET("P112", Severity.ERROR),
+  WORKBOOK_TOO_SLOW("P113", Severity.ERROR),
+  WORKBOOK_UNSAFE("P114", Severity.ERROR),
   // Returns: labels
   UNKNOWN_UNIT("P201", Severity.ERROR),
   UNIT_CODE_AND_NAME_DIFFER("P202", Severity.ERROR),

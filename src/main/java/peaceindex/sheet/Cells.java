@@ -3,6 +3,7 @@ package peaceindex.sheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DateUtil;
 import peaceindex.problem.CellRef;
@@ -10,6 +11,9 @@ import peaceindex.problem.CellRef;
 /**
  * The cells of one sheet that hold something, in plain arrays ordered by row and column. Rows and
  * columns count from 0. Formatting without content is no cell.
+ *
+ * <p>Beside its content a cell has {@link Fact facts}, one bit each. Comments and hidden rows and
+ * columns belong to places, whether a cell is there or not.
  */
 public final class Cells {
 
@@ -25,6 +29,24 @@ public final class Cells {
     NO_RESULT
   }
 
+  /** What else is true of a cell. */
+  public enum Fact {
+    /** The format shows the number as a percentage; the number itself is the ratio. */
+    PERCENT,
+    /** All that the cell shows is struck out. Its content is kept, but it is no figure. */
+    STRUCK,
+    /** Parts of the text are struck out and left out of {@link Cells#text}. */
+    PARTLY_STRUCK,
+    /** The content is the stored result of a formula. */
+    FORMULA;
+
+    private final byte bit = (byte) (1 << ordinal());
+
+    static int bits(Fact fact, boolean holds) {
+      return holds ? fact.bit : 0;
+    }
+  }
+
   /** A merged range, ends inclusive. */
   public record Merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
     boolean holds(int row, int column) {
@@ -35,10 +57,13 @@ public final class Cells {
   private final String file;
   private final String sheet;
   private final boolean epoch1904;
-  private final List<Merge> merges;
+  private final Merges merges;
+  private final BitSet hiddenRows;
+  private final BitSet hiddenColumns;
+  private final long[] comments;
   private final long[] places;
   private final byte[] kinds;
-  private final boolean[] percent;
+  private final byte[] facts;
   private final double[] numbers;
   private final String[] texts;
 
@@ -46,10 +71,14 @@ public final class Cells {
     this.file = b.file;
     this.sheet = b.sheet;
     this.epoch1904 = b.epoch1904;
-    this.merges = List.copyOf(b.merges);
+    this.merges = new Merges(b.merges);
+    this.hiddenRows = b.hiddenRows;
+    this.hiddenColumns = b.hiddenColumns;
+    this.comments = Arrays.copyOf(b.comments, b.commentCount);
+    Arrays.sort(comments);
     this.places = Arrays.copyOf(b.places, b.size);
     this.kinds = Arrays.copyOf(b.kinds, b.size);
-    this.percent = Arrays.copyOf(b.percent, b.size);
+    this.facts = Arrays.copyOf(b.facts, b.size);
     this.numbers = Arrays.copyOf(b.numbers, b.size);
     this.texts = Arrays.copyOf(b.texts, b.size);
   }
@@ -68,15 +97,15 @@ public final class Cells {
   }
 
   public int row(int cell) {
-    return (int) (places[cell] >>> 14);
+    return rowOf(places[cell]);
   }
 
   public int column(int cell) {
-    return (int) (places[cell] & 0x3FFF);
+    return columnOf(places[cell]);
   }
 
   public Kind kind(int cell) {
-    return Kind.values()[kinds[cell]];
+    return KINDS[kinds[cell]];
   }
 
   /** The number of a {@link Kind#NUMBER} or {@link Kind#DATE}; else {@code NaN}. */
@@ -84,9 +113,31 @@ public final class Cells {
     return numbers[cell];
   }
 
+  public boolean is(int cell, Fact fact) {
+    return (facts[cell] & fact.bit) != 0;
+  }
+
   /** Whether the cell's format shows its number as a percentage. */
   public boolean isPercent(int cell) {
-    return percent[cell];
+    return is(cell, Fact.PERCENT);
+  }
+
+  /** Whether the cell lies in a hidden row or column, also one without height or width. */
+  public boolean isHidden(int cell) {
+    return isRowHidden(row(cell)) || isColumnHidden(column(cell));
+  }
+
+  public boolean isRowHidden(int row) {
+    return hiddenRows.get(row);
+  }
+
+  public boolean isColumnHidden(int column) {
+    return hiddenColumns.get(column);
+  }
+
+  /** Whether somebody left a comment at a place. What it says is never read. */
+  public boolean hasComment(int row, int column) {
+    return Arrays.binarySearch(comments, place(row, column)) >= 0;
   }
 
   /** The text of the cell; a number in its shortest form, empty for the other kinds. */
@@ -121,12 +172,7 @@ public final class Cells {
 
   /** The merged range that holds a place; a range of one cell if there is none. */
   public Merge mergeAt(int row, int column) {
-    for (Merge merge : merges) {
-      if (merge.holds(row, column)) {
-        return merge;
-      }
-    }
-    return new Merge(row, row, column, column);
+    return merges.at(row, column);
   }
 
   /** The first cell in or after {@code row}; {@link #size()} if there is none. */
@@ -154,8 +200,18 @@ public final class Cells {
     return CellRef.at(file, sheet, row(cell), column(cell));
   }
 
+  private static final Kind[] KINDS = Kind.values();
+
   private static long place(int row, int column) {
     return ((long) row << 14) | column;
+  }
+
+  private static int rowOf(long place) {
+    return (int) (place >>> 14);
+  }
+
+  private static int columnOf(long place) {
+    return (int) (place & 0x3FFF);
   }
 
   private static String plain(double number) {
@@ -164,15 +220,25 @@ public final class Cells {
         : Double.toString(number);
   }
 
-  /** Collects the cells of one sheet in any order; of two at one place the first one stays. */
+  /**
+   * Collects the cells of one sheet in any order; of two at one place the first one stays. It holds
+   * the bounds of {@link Guard} on places, texts and numbers of things, so every format meets them.
+   */
   static final class Builder {
+    /** Bits of an index into {@link Guard#MAX_CELLS} cells. */
+    private static final int INDEX_BITS = 25;
+
     private final String file;
     private final String sheet;
     private final boolean epoch1904;
     private final List<Merge> merges = new ArrayList<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private long[] comments = new long[4];
+    private int commentCount;
     private long[] places = new long[64];
     private byte[] kinds = new byte[64];
-    private boolean[] percent = new boolean[64];
+    private byte[] facts = new byte[64];
     private double[] numbers = new double[64];
     private String[] texts = new String[64];
     private int size;
@@ -184,37 +250,93 @@ public final class Cells {
       this.epoch1904 = epoch1904;
     }
 
-    void number(int row, int column, double number, boolean isDate, boolean isPercent) {
-      add(row, column, isDate ? Kind.DATE : Kind.NUMBER, number, "", isPercent);
+    /** Adds a number; one that is not finite is an error value. */
+    void number(int row, int column, double number, NumberFormats format, int bits) {
+      if (!Double.isFinite(number)) {
+        other(row, column, Kind.ERROR, bits);
+        return;
+      }
+      boolean isDate = format.isDate() && DateUtil.isValidExcelDate(number);
+      int all = bits | Fact.bits(Fact.PERCENT, format.isPercent());
+      add(row, column, isDate ? Kind.DATE : Kind.NUMBER, number, "", all);
     }
 
-    void text(int row, int column, String text) {
+    /** Adds a text unless it is blank. */
+    void text(int row, int column, String text, int bits) {
+      if (text.length() > Guard.MAX_CHARACTERS) {
+        throw Refused.tooLarge("bound.characters", text.length(), Guard.MAX_CHARACTERS);
+      }
       if (!text.isBlank()) {
-        add(row, column, Kind.TEXT, Double.NaN, text, false);
+        add(row, column, Kind.TEXT, Double.NaN, text, bits);
       }
     }
 
-    void other(int row, int column, Kind kind) {
-      add(row, column, kind, Double.NaN, "", false);
+    void other(int row, int column, Kind kind, int bits) {
+      add(row, column, kind, Double.NaN, "", bits);
     }
 
-    void merge(Merge merge) {
-      merges.add(merge);
+    /** Adds a merged range; what reaches beyond the sheet is cut off. */
+    void merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+      checkPlace(firstRow, firstColumn);
+      if (merges.size() == Guard.MAX_MERGES) {
+        throw Refused.tooLarge("bound.merges", merges.size() + 1L, Guard.MAX_MERGES);
+      }
+      int bottom = Math.min(lastRow, Guard.MAX_ROWS - 1);
+      int right = Math.min(lastColumn, Guard.MAX_COLUMNS - 1);
+      if (bottom > firstRow || right > firstColumn) {
+        merges.add(
+            new Merge(
+                firstRow, Math.max(firstRow, bottom), firstColumn, Math.max(firstColumn, right)));
+      }
     }
 
-    private void add(
-        int row, int column, Kind kind, double number, String text, boolean isPercent) {
+    void comment(int row, int column) {
+      checkPlace(row, column);
+      if (commentCount == Guard.MAX_CELLS) {
+        throw Refused.tooLarge("bound.cells", commentCount + 1L, Guard.MAX_CELLS);
+      }
+      if (commentCount == comments.length) {
+        comments = Arrays.copyOf(comments, commentCount * 2);
+      }
+      comments[commentCount++] = place(row, column);
+    }
+
+    void hideRow(int row) {
+      checkPlace(row, 0);
+      hiddenRows.set(row);
+    }
+
+    /** Hides columns, ends inclusive. */
+    void hideColumns(int first, int last) {
+      checkPlace(0, first);
+      hiddenColumns.set(first, Math.max(first, Math.min(last, Guard.MAX_COLUMNS - 1)) + 1);
+    }
+
+    private static void checkPlace(int row, int column) {
+      if (row < 0 || row >= Guard.MAX_ROWS) {
+        throw Refused.tooLarge("bound.rows", Math.max(row, row + 1L), Guard.MAX_ROWS);
+      }
+      if (column < 0 || column >= Guard.MAX_COLUMNS) {
+        throw Refused.tooLarge("bound.columns", Math.max(column, column + 1L), Guard.MAX_COLUMNS);
+      }
+    }
+
+    private void add(int row, int column, Kind kind, double number, String text, int bits) {
+      checkPlace(row, column);
+      if (size == Guard.MAX_CELLS) {
+        throw Refused.tooLarge("bound.cells", size + 1L, Guard.MAX_CELLS);
+      }
       if (size == places.length) {
         int larger = size * 2;
         places = Arrays.copyOf(places, larger);
         kinds = Arrays.copyOf(kinds, larger);
-        percent = Arrays.copyOf(percent, larger);
+        facts = Arrays.copyOf(facts, larger);
         numbers = Arrays.copyOf(numbers, larger);
         texts = Arrays.copyOf(texts, larger);
       }
       places[size] = place(row, column);
       kinds[size] = (byte) kind.ordinal();
-      percent[size] = isPercent;
+      facts[size] = (byte) bits;
       numbers[size] = number;
       texts[size] = text;
       ordered &= size == 0 || places[size - 1] < places[size];
@@ -230,22 +352,23 @@ public final class Cells {
 
     /** Files written by other programs may hold their rows or cells in any order. */
     private void sort() {
-      Integer[] order = new Integer[size];
-      Arrays.setAll(order, i -> i);
-      Arrays.sort(order, (a, b) -> Long.compare(places[a], places[b]));
+      long[] order = new long[size];
+      for (int i = 0; i < size; i++) {
+        order[i] = places[i] << INDEX_BITS | i;
+      }
+      Arrays.sort(order);
       Builder sorted = new Builder(file, sheet, epoch1904);
       for (int i = 0; i < size; i++) {
-        int k = order[i];
-        if (i > 0 && places[order[i - 1]] == places[k]) {
+        long place = order[i] >>> INDEX_BITS;
+        if (i > 0 && order[i - 1] >>> INDEX_BITS == place) {
           continue;
         }
-        int row = (int) (places[k] >>> 14);
-        int column = (int) (places[k] & 0x3FFF);
-        sorted.add(row, column, Kind.values()[kinds[k]], numbers[k], texts[k], percent[k]);
+        int k = (int) (order[i] & ((1 << INDEX_BITS) - 1));
+        sorted.add(rowOf(place), columnOf(place), KINDS[kinds[k]], numbers[k], texts[k], facts[k]);
       }
       places = sorted.places;
       kinds = sorted.kinds;
-      percent = sorted.percent;
+      facts = sorted.facts;
       numbers = sorted.numbers;
       texts = sorted.texts;
       size = sorted.size;

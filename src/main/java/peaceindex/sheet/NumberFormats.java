@@ -3,9 +3,14 @@ package peaceindex.sheet;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 
-/** What a number format says of a number: that it is a date, or a percentage. */
+/**
+ * What a number format says of a number: that it is a date, or a percentage. A per mille sign says
+ * nothing: it is a letter like any other, and the number is shown as it is stored.
+ */
 record NumberFormats(boolean isDate, boolean isPercent) {
   static final NumberFormats GENERAL = new NumberFormats(false, false);
+  static final NumberFormats DATE = new NumberFormats(true, false);
+  static final NumberFormats PERCENT = new NumberFormats(false, true);
 
   /**
    * Judges a format.
@@ -21,6 +26,24 @@ record NumberFormats(boolean isDate, boolean isPercent) {
     return new NumberFormats(DateUtil.isADateFormat(id, format), hasPercent(format));
   }
 
+  /** Judges a format by its code, or by the name that an XML spreadsheet may give it. */
+  static NumberFormats ofName(String name) {
+    return switch (name) {
+      case "" -> GENERAL;
+      case "Percent" -> PERCENT;
+      case "General Date",
+          "Long Date",
+          "Medium Date",
+          "Short Date",
+          "Long Time",
+          "Medium Time",
+          "Short Time" ->
+          DATE;
+      // No built-in format has this number, so the code decides.
+      default -> of(Short.MAX_VALUE, name);
+    };
+  }
+
   /** A percent sign counts unless it is quoted or escaped: {@code 0.0"%"} shows 94.3 as 94.3%. */
   private static boolean hasPercent(String format) {
     boolean quoted = false;
@@ -28,7 +51,7 @@ record NumberFormats(boolean isDate, boolean isPercent) {
       char c = format.charAt(i);
       if (c == '"') {
         quoted = !quoted;
-      } else if (!quoted && (c == '\\' || c == '_' || c == '*')) {
+      } else if (!quoted && (c == '\\' || c == '!' || c == '_' || c == '*')) {
         i++;
       } else if (!quoted && c == '%') {
         return true;

@@ -1,36 +1,55 @@
 package peaceindex.sheet;
 
-import java.io.BufferedInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.poifs.crypt.Decryptor;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import peaceindex.problem.CellRef;
-import peaceindex.problem.Code;
-import peaceindex.problem.Messages;
 import peaceindex.problem.Problem;
-import peaceindex.problem.Text;
 
 /**
  * Opens one file, by its content and not by its name, behind one guard: whatever a file holds, the
- * result is a workbook or one problem.
+ * result is a workbook or one problem, within bounds of time and memory. The file is only read.
+ *
+ * <p>Read are .xlsx and .xlsm (usual and strict), .xls of Excel 97 to 2003 and WPS .et, XML
+ * spreadsheets of Excel 2003, web pages with tables, and text in columns. A name that says
+ * something else is a warning. Macros are never run and links to other files never followed.
  */
 public final class SheetReader {
 
-  /** A workbook, or the problem that stands in its way. */
-  public record Result(Optional<Workbook> workbook, Optional<Problem> problem) {
-    static Result of(Workbook workbook) {
-      return new Result(Optional.of(workbook), Optional.empty());
-    }
+  /** Enough to tell what a file is. */
+  private static final int HEAD = 4096;
 
-    static Result refused(Problem problem) {
-      return new Result(Optional.empty(), Optional.of(problem));
-    }
-  }
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "\\A\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*|<!DOCTYPE[^>]*>\\s*)*<([\\w:.-]+)",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  /**
+   * A workbook, perhaps with a warning about its file; or else the problem that stands in its way.
+   */
+  public record Result(Optional<Workbook> workbook, Optional<Problem> problem) {}
+
+  /** What was read, and as what. */
+  private record Opened(Format format, Workbook workbook) {}
 
   private SheetReader() {}
 
@@ -40,50 +59,161 @@ public final class SheetReader {
    * @param shown the file as problems and origins show it
    */
   public static Result read(Path file, String shown) {
-    CellRef where = CellRef.file(shown);
-    Guard.install();
     try {
-      long size = Files.size(file);
-      if (size > Guard.MAX_FILE) {
-        throw new Guard.TooLarge("bound.megabytes", size >> 20, Guard.MAX_FILE >> 20);
-      }
-      return open(file, shown, where);
-    } catch (Guard.TooLarge e) {
-      return Result.refused(
-          Problem.of(Code.WORKBOOK_TOO_LARGE, where, "found", e.found, "expected", e.limit));
-    } catch (EncryptedDocumentException e) {
-      return Result.refused(Problem.of(Code.WORKBOOK_ENCRYPTED, where));
-    } catch (OldExcelFormatException e) {
-      return Result.refused(notAWorkbook(where, Messages.phrase("content.oldExcel")));
-    } catch (java.nio.file.AccessDeniedException e) {
-      return Result.refused(Problem.of(Code.NO_PERMISSION, where, "found", shown));
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      // The text of a library's exception may quote the file, so only its kind is told.
-      return Result.refused(
-          Problem.of(Code.WORKBOOK_UNREADABLE, where, "found", e.getClass().getSimpleName()));
+      Opened opened = Guard.within(() -> open(file, shown));
+      Format format = opened.format();
+      return new Result(
+          Optional.of(opened.workbook()),
+          format.isBeliedBy(shown) ? Optional.of(format.misleading(shown)) : Optional.empty());
+    } catch (Refused e) {
+      return new Result(Optional.empty(), Optional.of(e.at(CellRef.file(shown))));
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause();
+      Refused why = why(cause == null ? e : cause, shown);
+      return new Result(Optional.empty(), Optional.of(why.at(CellRef.file(shown))));
     }
   }
 
-  private static Result open(Path file, String shown, CellRef where) throws IOException {
-    FileMagic magic;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      magic = Files.size(file) == 0 ? FileMagic.UNKNOWN : FileMagic.valueOf(in);
+  private static Refused why(Throwable fault, String shown) {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof Refused refused) {
+        return refused;
+      }
     }
+    if (fault instanceof EncryptedDocumentException || fault instanceof GeneralSecurityException) {
+      return Refused.encrypted();
+    }
+    if (fault instanceof OldExcelFormatException) {
+      return Refused.unreadFormat("content.oldExcel");
+    }
+    if (fault instanceof AccessDeniedException || fault instanceof FileNotFoundException) {
+      return Refused.noPermission(shown);
+    }
+    // The text of a library's exception may quote the file, so only its kind is told.
+    return Refused.damaged("damage.content", "kind", fault.getClass().getSimpleName());
+  }
+
+  private static Opened open(Path file, String shown)
+      throws IOException, XMLStreamException, GeneralSecurityException {
+    long size = Files.size(file);
+    if (size > Guard.MAX_FILE) {
+      throw Refused.tooLarge("bound.megabytes", size >> 20, Guard.MAX_FILE >> 20);
+    }
+    if (size == 0) {
+      throw Refused.unreadFormat("content.empty");
+    }
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(HEAD);
+    }
+    FileMagic magic = FileMagic.valueOf(head);
     return switch (magic) {
-      case OOXML -> XlsxReader.read(file, shown, where);
-      case OLE2 -> XlsReader.read(file, shown, where);
-      case BIFF2, BIFF3, BIFF4 ->
-          Result.refused(notAWorkbook(where, Messages.phrase("content.oldExcel")));
-      case UNKNOWN ->
-          Result.refused(
-              notAWorkbook(
-                  where,
-                  Messages.phrase(Files.size(file) == 0 ? "content.empty" : "content.unknown")));
-      default -> Result.refused(notAWorkbook(where, Text.of(magic.name())));
+      case OOXML -> {
+        try (Container container = Container.open(file)) {
+          yield new Opened(Format.XLSX, XlsxReader.read(container, shown));
+        }
+      }
+      case OLE2 -> openOle2(file, shown);
+      case BIFF2, BIFF3, BIFF4 -> throw Refused.unreadFormat("content.oldExcel");
+      case PDF -> throw Refused.noSpreadsheet("content.pdf");
+      case JPEG, GIF, PNG, TIFF, WMF, EMF, BMP -> throw Refused.noSpreadsheet("content.picture");
+      case RTF, MSWRITE, WORD2 -> throw Refused.noSpreadsheet("content.document");
+      default -> {
+        if (isArchive(head)) {
+          throw Refused.noSpreadsheet("content.archive");
+        }
+        if (size > Guard.MAX_TEXT_FILE) {
+          throw Refused.tooLarge("bound.megabytes", size >> 20, Guard.MAX_TEXT_FILE >> 20);
+        }
+        yield openText(Files.readAllBytes(file), shown);
+      }
     };
   }
 
-  static Problem notAWorkbook(CellRef where, Text found) {
-    return Problem.of(Code.NOT_A_WORKBOOK, where, "found", found);
+  /** RAR, 7-Zip and gzip; a zip is looked into. */
+  private static boolean isArchive(byte[] head) {
+    String start = new String(head, 0, Math.min(head.length, 4), StandardCharsets.ISO_8859_1);
+    return start.equals("Rar!")
+        || start.equals("7z\u00BC\u00AF")
+        || start.startsWith("\u001F\u008B");
+  }
+
+  private static Opened openOle2(Path file, String shown)
+      throws IOException, XMLStreamException, GeneralSecurityException {
+    try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
+      DirectoryNode root = container.getRoot();
+      if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+        try (Container decrypted = Container.of(decrypt(container))) {
+          return new Opened(Format.XLSX, XlsxReader.read(decrypted, shown));
+        }
+      }
+      // Old Excel calls its stream "Book", and so do some that write the newer format.
+      for (String name : List.of("Workbook", "Book")) {
+        if (root.hasEntryCaseInsensitive(name)) {
+          try (InputStream in =
+              root.createDocumentInputStream(root.getEntryCaseInsensitive(name))) {
+            return new Opened(Format.XLS, XlsReader.read(in, shown));
+          }
+        }
+      }
+      if (root.hasEntryCaseInsensitive("WordDocument")) {
+        throw Refused.noSpreadsheet("content.document");
+      }
+      throw root.hasEntryCaseInsensitive("PowerPoint Document")
+          ? Refused.noSpreadsheet("content.slides")
+          : Refused.unreadFormat("content.office");
+    }
+  }
+
+  /** A workbook under the password that Excel itself tries first, and so opens without asking. */
+  private static byte[] decrypt(POIFSFileSystem container)
+      throws IOException, GeneralSecurityException {
+    Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
+    if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
+      throw Refused.encrypted();
+    }
+    try (InputStream in = decryptor.getDataStream(container)) {
+      byte[] bytes = in.readNBytes((int) Guard.MAX_FILE + 1);
+      if (bytes.length > Guard.MAX_FILE) {
+        throw Refused.tooLarge("bound.megabytes", bytes.length >> 20, Guard.MAX_FILE >> 20);
+      }
+      return bytes;
+    }
+  }
+
+  private static Opened openText(byte[] bytes, String shown) throws XMLStreamException {
+    String text = Encoding.decode(bytes).orElseThrow(() -> notText(bytes));
+    String head = text.substring(0, Math.min(text.length(), HEAD)).stripLeading();
+    if (!head.startsWith("<")) {
+      return new Opened(Format.DELIMITED, DelimitedReader.read(text, shown, sheetName(shown)));
+    }
+    Matcher root = ROOT.matcher(head);
+    String name = root.find() ? root.group(1) : "";
+    if (name.endsWith("Workbook") && head.contains("schemas-microsoft-com:office:spreadsheet")) {
+      return new Opened(Format.SPREADSHEET_ML, SpreadsheetMlReader.read(text, shown));
+    }
+    if (name.startsWith("office:document")) {
+      throw Refused.unreadFormat("content.ods");
+    }
+    if (head.toLowerCase(Locale.ROOT).startsWith("<?xml") && !name.equalsIgnoreCase("html")) {
+      throw Refused.unreadFormat("content.xml");
+    }
+    return new Opened(Format.HTML, HtmlReader.read(text, shown, sheetName(shown)));
+  }
+
+  private static Refused notText(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b >= 0 && b < '\t') {
+        return Refused.unreadFormat("content.unknown");
+      }
+    }
+    return Refused.unreadFormat("content.encoding");
+  }
+
+  /** A text has no sheet names; Excel shows it as a sheet named after the file, and so do we. */
+  private static String sheetName(String shown) {
+    String name = shown.substring(shown.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? name : name.substring(0, dot);
   }
 }

@@ -1,97 +1,284 @@
 package peaceindex.sheet;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.poi.hssf.model.InternalWorkbook;
-import org.apache.poi.hssf.usermodel.HSSFSheet;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.Row;
+import java.util.Map;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.CellRecord;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FontRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.NoteRecord;
+import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.RecalcIdRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RecordFactoryInputStream;
+import org.apache.poi.hssf.record.RowRecord;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.UncalcedRecord;
+import org.apache.poi.hssf.record.common.FormatRun;
+import org.apache.poi.hssf.record.common.UnicodeString;
 import org.apache.poi.ss.util.CellRangeAddress;
-import peaceindex.problem.CellRef;
-import peaceindex.problem.Code;
-import peaceindex.problem.Messages;
-import peaceindex.problem.Problem;
+import org.apache.poi.util.LittleEndian;
+import org.jspecify.annotations.Nullable;
+import peaceindex.sheet.Cells.Fact;
 
-/** Reads the old binary format (.xls, and WPS .et, which is the same) through POI. */
+/**
+ * Reads the old binary format (.xls of Excel 97 to 2003, and WPS .et, which is the same) record by
+ * record, without building POI's model: formatting without content costs no memory, and a drawing
+ * that POI cannot model does no harm.
+ *
+ * <p>A workbook under the password that Excel tries by itself opens without one.
+ */
 final class XlsReader {
+  private static final int BIFF8 = 0x0600;
 
-  private XlsReader() {}
+  /** The head of the first record, which says the version: identity, length, version. */
+  private static final int BOF_BYTES = 6;
 
-  static SheetReader.Result read(Path file, String shown, CellRef where) throws IOException {
-    try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-      DirectoryNode root = container.getRoot();
-      if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-        return SheetReader.Result.refused(Problem.of(Code.WORKBOOK_ENCRYPTED, where));
-      }
-      if (InternalWorkbook.WORKBOOK_DIR_ENTRY_NAMES.stream()
-          .noneMatch(root::hasEntryCaseInsensitive)) {
-        return SheetReader.Result.refused(
-            SheetReader.notAWorkbook(where, Messages.phrase("content.office")));
-      }
-      try (HSSFWorkbook workbook = new HSSFWorkbook(root, false)) {
-        return SheetReader.Result.of(convert(workbook, shown));
-      }
-    }
+  /** In the old format every formula has a result; this engine means: calculate anew. */
+  private static final int NO_ENGINE = 0;
+
+  private final String shown;
+  private final List<BoundSheetRecord> bound = new ArrayList<>();
+  private final List<FontRecord> fonts = new ArrayList<>();
+  private final List<ExtendedFormatRecord> styles = new ArrayList<>();
+  private final Map<Integer, String> codes = new HashMap<>();
+  private final Map<Integer, NumberFormats> formats = new HashMap<>();
+  private @Nullable SSTRecord strings;
+  private boolean epoch1904;
+  private boolean recalculates;
+
+  private XlsReader(String shown) {
+    this.shown = shown;
   }
 
-  private static Workbook convert(HSSFWorkbook workbook, String shown) {
+  /**
+   * Reads a workbook.
+   *
+   * @param in the stream of records inside the file; can be reset
+   */
+  static Workbook read(InputStream in, String shown) throws IOException {
+    in.mark(BOF_BYTES);
+    byte[] start = in.readNBytes(BOF_BYTES);
+    in.reset();
+    if (start.length == BOF_BYTES
+        && LittleEndian.getUShort(start, 0) == BOFRecord.sid
+        && LittleEndian.getUShort(start, 4) != BIFF8) {
+      throw Refused.unreadFormat("content.oldExcel");
+    }
+    return new XlsReader(shown).workbook(new RecordFactoryInputStream(in, false));
+  }
+
+  private Workbook workbook(RecordFactoryInputStream records) throws IOException {
+    readGlobals(records);
+    if (bound.size() > Guard.MAX_SHEETS) {
+      throw Refused.tooLarge("bound.sheets", bound.size(), Guard.MAX_SHEETS);
+    }
+    Map<BoundSheetRecord, Cells> read = new HashMap<>();
+    // Sheets follow in the order of their positions, which need not be that of their tabs.
+    for (BoundSheetRecord entry : BoundSheetRecord.orderByBofPosition(bound)) {
+      Cells.Builder cells = new Cells.Builder(shown, entry.getSheetname(), epoch1904);
+      if (readSheet(records, cells, entry)) {
+        read.put(entry, cells.build());
+      }
+    }
     List<Cells> sheets = new ArrayList<>();
     List<String> hidden = new ArrayList<>();
-    boolean epoch1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
-    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-      if (workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i)) {
-        hidden.add(workbook.getSheetName(i));
+    for (BoundSheetRecord entry : bound) {
+      Cells cells = read.get(entry);
+      if (entry.isHidden() || entry.isVeryHidden()) {
+        hidden.add(entry.getSheetname());
+      } else if (cells != null) {
+        sheets.add(cells);
+      }
+    }
+    return new Workbook(sheets, hidden, recalculates);
+  }
+
+  private void readGlobals(RecordFactoryInputStream records) {
+    Record record = next(records);
+    if (!(record instanceof BOFRecord)) {
+      throw Refused.damaged("damage.part");
+    }
+    for (; !(record instanceof EOFRecord); record = next(records)) {
+      if (record == null) {
+        throw Refused.damaged("damage.truncated");
+      }
+      if (record instanceof BoundSheetRecord sheet) {
+        bound.add(sheet);
+      } else if (record instanceof FontRecord font) {
+        fonts.add(font);
+      } else if (record instanceof ExtendedFormatRecord style) {
+        styles.add(style);
+      } else if (record instanceof FormatRecord format) {
+        codes.put(format.getIndexCode(), format.getFormatString());
+      } else if (record instanceof SSTRecord table) {
+        strings = table;
+      } else if (record instanceof DateWindow1904Record window) {
+        epoch1904 = window.getWindowing() == 1;
+      } else if (record instanceof RecalcIdRecord engine) {
+        recalculates |= engine.getEngineId() == NO_ENGINE;
+      }
+    }
+  }
+
+  /**
+   * Reads up to the sheet's end, passing over what is hidden; whether it was a sheet of cells, and
+   * no chart or macro sheet.
+   */
+  private boolean readSheet(
+      RecordFactoryInputStream records, Cells.Builder cells, BoundSheetRecord entry) {
+    if (!(next(records) instanceof BOFRecord start)) {
+      throw Refused.damaged("damage.sheet", "sheet", entry.getSheetname());
+    }
+    int depth = 1;
+    FormulaRecord pending = null;
+    while (depth > 0) {
+      Record record = next(records);
+      if (record == null) {
+        throw Refused.damaged("damage.truncated");
+      }
+      if (record instanceof BOFRecord) {
+        depth++;
+      } else if (record instanceof EOFRecord) {
+        depth--;
+      }
+      // A chart within the sheet is a book of records of its own.
+      if (depth != 1 || entry.isHidden() || entry.isVeryHidden()) {
+        continue;
+      }
+      if (record instanceof FormulaRecord formula) {
+        pending = formula.hasCachedResultString() ? formula : null;
+        addFormula(formula, cells);
+      } else if (record instanceof StringRecord result && pending != null) {
+        text(RichText.of(result.getString()), pending, Fact.bits(Fact.FORMULA, true), cells);
+        pending = null;
       } else {
-        sheets.add(convert(workbook.getSheetAt(i), shown, epoch1904));
+        add(record, cells);
       }
     }
-    return new Workbook(sheets, hidden);
+    return start.getType() == BOFRecord.TYPE_WORKSHEET;
   }
 
-  private static Cells convert(HSSFSheet sheet, String shown, boolean epoch1904) {
-    Cells.Builder cells = new Cells.Builder(shown, sheet.getSheetName(), epoch1904);
-    for (Row row : sheet) {
-      for (Cell cell : row) {
-        add(cell, cells);
-      }
-    }
-    for (CellRangeAddress range : sheet.getMergedRegions()) {
-      cells.merge(
-          new Cells.Merge(
-              range.getFirstRow(),
-              range.getLastRow(),
-              range.getFirstColumn(),
-              range.getLastColumn()));
-    }
-    return cells.build();
+  private static @Nullable Record next(RecordFactoryInputStream records) {
+    Guard.checkTime();
+    return records.nextRecord();
   }
 
-  private static void add(Cell cell, Cells.Builder cells) {
-    int row = cell.getRowIndex();
-    int column = cell.getColumnIndex();
-    CellType type = cell.getCellType();
-    if (type == CellType.FORMULA) {
-      type = cell.getCachedFormulaResultType();
-    }
-    switch (type) {
-      case NUMERIC -> {
-        CellStyle style = cell.getCellStyle();
-        NumberFormats format = NumberFormats.of(style.getDataFormat(), style.getDataFormatString());
-        cells.number(row, column, cell.getNumericCellValue(), format.isDate(), format.isPercent());
+  private void add(Record record, Cells.Builder cells) {
+    if (record instanceof NumberRecord number) {
+      number(number, number.getValue(), 0, cells);
+    } else if (record instanceof LabelSSTRecord label) {
+      text(string(label.getSSTIndex()), label, 0, cells);
+    } else if (record instanceof LabelRecord label) {
+      int struck = Fact.bits(Fact.STRUCK, isStruck(label.getXFIndex()));
+      cells.text(label.getRow(), label.getColumn(), label.getValue(), struck);
+    } else if (record instanceof BoolErrRecord value) {
+      other(value, value.isBoolean() ? Cells.Kind.BOOLEAN : Cells.Kind.ERROR, 0, cells);
+    } else if (record instanceof RowRecord row) {
+      if (row.getZeroHeight() || row.getHeight() == 0) {
+        cells.hideRow(row.getRowNumber());
       }
-      case STRING -> cells.text(row, column, cell.getRichStringCellValue().getString());
-      case BOOLEAN -> cells.other(row, column, Cells.Kind.BOOLEAN);
-      case ERROR -> cells.other(row, column, Cells.Kind.ERROR);
+    } else if (record instanceof ColumnInfoRecord column) {
+      if (column.getHidden() || column.getColumnWidth() == 0) {
+        cells.hideColumns(column.getFirstColumn(), column.getLastColumn());
+      }
+    } else if (record instanceof MergeCellsRecord merges) {
+      for (int i = 0; i < merges.getNumAreas(); i++) {
+        CellRangeAddress range = merges.getAreaAt(i);
+        cells.merge(
+            range.getFirstRow(), range.getLastRow(), range.getFirstColumn(), range.getLastColumn());
+      }
+    } else if (record instanceof NoteRecord note) {
+      cells.comment(note.getRow(), note.getColumn());
+    } else if (record instanceof UncalcedRecord) {
+      recalculates = true;
+    }
+  }
+
+  private void addFormula(FormulaRecord formula, Cells.Builder cells) {
+    int bits = Fact.bits(Fact.FORMULA, true);
+    switch (formula.getCachedResultTypeEnum()) {
+      case NUMERIC -> number(formula, formula.getValue(), bits, cells);
+      case BOOLEAN -> other(formula, Cells.Kind.BOOLEAN, bits, cells);
+      case ERROR -> other(formula, Cells.Kind.ERROR, bits, cells);
       default -> {
-        // A blank cell is no cell.
+        // A text follows in a record of its own; an empty one does not.
       }
     }
+  }
+
+  private void number(CellRecord cell, double value, int bits, Cells.Builder cells) {
+    int style = cell.getXFIndex();
+    int all = bits | Fact.bits(Fact.STRUCK, isStruck(style));
+    cells.number(cell.getRow(), cell.getColumn(), value, formatOf(style), all);
+  }
+
+  private void other(CellRecord cell, Cells.Kind kind, int bits, Cells.Builder cells) {
+    int all = bits | Fact.bits(Fact.STRUCK, isStruck(cell.getXFIndex()));
+    cells.other(cell.getRow(), cell.getColumn(), kind, all);
+  }
+
+  private void text(RichText text, CellRecord cell, int bits, Cells.Builder cells) {
+    text.into(cells, cell.getRow(), cell.getColumn(), isStruck(cell.getXFIndex()), bits);
+  }
+
+  private RichText string(int index) {
+    if (strings == null || index < 0 || index >= strings.getNumUniqueStrings()) {
+      throw Refused.damaged("damage.strings");
+    }
+    UnicodeString string = strings.getString(index);
+    String text = string.getString();
+    if (string.getFormatRunCount() == 0) {
+      return RichText.of(text);
+    }
+    RichText rich = new RichText();
+    int from = 0;
+    Boolean struck = null;
+    for (int i = 0; i < string.getFormatRunCount(); i++) {
+      FormatRun run = string.getFormatRun(i);
+      int to = Math.max(from, Math.min(run.getCharacterPos(), text.length()));
+      rich.add(text.substring(from, to), struck);
+      from = to;
+      struck = isStruckFont(run.getFontIndex());
+    }
+    rich.add(text.substring(from), struck);
+    return rich;
+  }
+
+  private ExtendedFormatRecord style(int index) {
+    if (index < 0 || index >= styles.size()) {
+      throw Refused.damaged("damage.styles");
+    }
+    return styles.get(index);
+  }
+
+  private boolean isStruck(int style) {
+    return isStruckFont(style(style).getFontIndex());
+  }
+
+  /** There is no font number 4: those from 5 on stand one place further up. */
+  private boolean isStruckFont(int font) {
+    int place = font > 4 ? font - 1 : font;
+    return place >= 0 && place < fonts.size() && fonts.get(place).isStruckout();
+  }
+
+  private NumberFormats formatOf(int style) {
+    int format = style(style).getFormatIndex();
+    return formats.computeIfAbsent(format, id -> NumberFormats.of(id, codes.getOrDefault(id, "")));
   }
 }

@@ -2,328 +2,420 @@ package peaceindex.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.openxml4j.opc.PackagingURIHelper;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.jspecify.annotations.Nullable;
-import peaceindex.problem.CellRef;
-import peaceindex.problem.Messages;
+import org.apache.poi.ss.usermodel.DateUtil;
+import peaceindex.sheet.Cells.Fact;
+import peaceindex.sheet.Container.Relation;
 
 /**
  * Reads the XML format (.xlsx, .xlsm) as a stream, without building POI's model of the workbook:
- * names of sheets, shared strings, formats, then sheet by sheet.
+ * names of sheets, shared strings, formats, then sheet by sheet. Formatting without content costs
+ * time, but no memory.
  *
- * <p>Document types and external entities are switched off. A formula's stored result is taken;
- * without one the cell is {@link Cells.Kind#NO_RESULT}. Phonetic text is no part of a string.
+ * <p>A formula's stored result is taken; without one the cell is {@link Cells.Kind#NO_RESULT}.
+ * Phonetic text is no part of a string. Macros and links to other files are never looked at.
  */
 final class XlsxReader {
-  /** The workbook's own part, in the usual and in the strict form of the standard. */
-  private static final String STRICT_DOCUMENT =
-      "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument";
 
-  private static final int MAX_ROW = 1 << 20;
-  private static final int MAX_COLUMN = 1 << 14;
-
-  private final String shown;
-  private final XMLInputFactory xml;
-  private final List<String> strings = new ArrayList<>();
-  private final List<NumberFormats> formats = new ArrayList<>();
-  private boolean epoch1904;
-
-  private XlsxReader(String shown) {
-    this.shown = shown;
-    this.xml = XMLInputFactory.newDefaultFactory();
-    xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    xml.setProperty(XMLInputFactory.IS_COALESCING, true);
-  }
-
-  static SheetReader.Result read(Path file, String shown, CellRef where) throws IOException {
-    try (OPCPackage container = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-      PackagePart workbook = workbookPart(container);
-      if (workbook == null || !workbook.getContentType().contains("sheet")) {
-        return SheetReader.Result.refused(
-            SheetReader.notAWorkbook(where, Messages.phrase("content.office")));
-      }
-      return SheetReader.Result.of(new XlsxReader(shown).workbook(workbook));
-    } catch (OpenXML4JException | XMLStreamException e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static @Nullable PackagePart workbookPart(OPCPackage container)
-      throws InvalidFormatException {
-    for (String type : List.of(PackageRelationshipTypes.CORE_DOCUMENT, STRICT_DOCUMENT)) {
-      for (PackageRelationship relation : container.getRelationshipsByType(type)) {
-        PackagePart part =
-            container.getPart(PackagingURIHelper.createPartName(relation.getTargetURI()));
-        if (part != null) {
-          return part;
-        }
-      }
-    }
-    return null;
+  /** What a style says of a cell. */
+  private record Style(NumberFormats format, boolean struck) {
+    static final Style NONE = new Style(NumberFormats.GENERAL, false);
   }
 
   private record SheetEntry(String name, boolean hidden, String relation) {}
 
-  private Workbook workbook(PackagePart workbook)
-      throws IOException, OpenXML4JException, XMLStreamException {
-    List<SheetEntry> entries = new ArrayList<>();
-    try (InputStream in = workbook.getInputStream()) {
-      XMLStreamReader reader = xml.createXMLStreamReader(in);
-      while (reader.hasNext()) {
-        if (reader.next() != XMLStreamConstants.START_ELEMENT) {
-          continue;
-        }
-        if (reader.getLocalName().equals("workbookPr")) {
-          epoch1904 = isTrue(reader.getAttributeValue(null, "date1904"));
-        } else if (reader.getLocalName().equals("sheet")) {
-          entries.add(sheetEntry(reader));
-        }
-      }
-    }
-    if (entries.size() > Guard.MAX_SHEETS) {
-      throw new Guard.TooLarge("bound.sheets", entries.size(), Guard.MAX_SHEETS);
-    }
-    readStrings(related(workbook, "/sharedStrings"));
-    readFormats(related(workbook, "/styles"));
+  private final String shown;
+  private final Container container;
+  private final List<RichText> strings = new ArrayList<>();
+  private final List<Style> styles = new ArrayList<>();
+  private boolean hasStyles;
+  private boolean epoch1904;
+  private boolean recalculates;
 
+  private XlsxReader(Container container, String shown) {
+    this.container = container;
+    this.shown = shown;
+  }
+
+  /** Reads the workbook in a container, or says what else the container holds. */
+  static Workbook read(Container container, String shown) throws IOException, XMLStreamException {
+    String workbook =
+        related(container.relations(""), "officeDocument")
+            .orElseThrow(() -> otherContent(container));
+    if (workbook.endsWith(".bin")) {
+      throw Refused.unreadFormat("content.xlsb");
+    }
+    return new XlsxReader(container, shown).workbook(workbook);
+  }
+
+  private static Refused otherContent(Container container) {
+    if (container.has("xl/workbook.xml")) {
+      return Refused.damaged("damage.part");
+    }
+    if (container.has("mimetype") && container.has("content.xml")) {
+      return Refused.unreadFormat("content.ods");
+    }
+    return container.has("[Content_Types].xml")
+        ? Refused.unreadFormat("content.office")
+        : Refused.noSpreadsheet("content.archive");
+  }
+
+  private static Optional<String> related(List<Relation> relations, String type) {
+    return relations.stream()
+        .filter(relation -> relation.type().equals(type))
+        .map(Relation::target)
+        .findFirst();
+  }
+
+  private Workbook workbook(String part) throws IOException, XMLStreamException {
+    List<SheetEntry> entries = readEntries(part);
+    if (entries.size() > Guard.MAX_SHEETS) {
+      throw Refused.tooLarge("bound.sheets", entries.size(), Guard.MAX_SHEETS);
+    }
+    List<Relation> relations = container.relations(part);
+    Optional<String> stringsPart = related(relations, "sharedStrings");
+    if (stringsPart.isPresent()) {
+      readStrings(stringsPart.get());
+    }
+    Optional<String> stylesPart = related(relations, "styles");
+    if (stylesPart.isPresent()) {
+      readStyles(stylesPart.get());
+    }
     List<Cells> sheets = new ArrayList<>();
     List<String> hidden = new ArrayList<>();
     for (SheetEntry entry : entries) {
+      Relation relation =
+          relations.stream()
+              .filter(r -> r.id().equals(entry.relation()))
+              .findFirst()
+              .orElseThrow(() -> Refused.damaged("damage.sheet", "sheet", entry.name()));
       if (entry.hidden()) {
         hidden.add(entry.name());
-        continue;
-      }
-      PackageRelationship relation = workbook.getRelationship(entry.relation());
-      if (relation == null) {
-        throw new InvalidFormatException("a sheet's part is missing");
+      } else if (relation.type().equals("worksheet")) {
+        if (!container.has(relation.target())) {
+          throw Refused.damaged("damage.sheet", "sheet", entry.name());
+        }
+        sheets.add(readSheet(entry.name(), relation.target()));
       }
       // Chart sheets and macro sheets hold no cells.
-      if (relation.getRelationshipType().endsWith("/worksheet")) {
-        sheets.add(readSheet(entry.name(), partOf(workbook, relation)));
+    }
+    return new Workbook(sheets, hidden, recalculates);
+  }
+
+  private List<SheetEntry> readEntries(String part) throws IOException, XMLStreamException {
+    List<SheetEntry> entries = new ArrayList<>();
+    try (InputStream in = container.read(part)) {
+      Xml xml = Xml.of(in);
+      boolean root = true;
+      while (xml.next()) {
+        if (root && !xml.isStart("workbook")) {
+          throw switch (xml.name()) {
+            case "document" -> Refused.noSpreadsheet("content.document");
+            case "presentation" -> Refused.noSpreadsheet("content.slides");
+            default -> Refused.unreadFormat("content.office");
+          };
+        }
+        root = false;
+        if (xml.isStart("workbookPr")) {
+          epoch1904 = xml.isTrue("date1904");
+        } else if (xml.isStart("sheet")) {
+          String state = xml.attribute("state");
+          entries.add(
+              new SheetEntry(
+                  xml.attribute("name"),
+                  !state.isEmpty() && !state.equals("visible"),
+                  xml.attribute("id")));
+        } else if (xml.isStart("calcPr")) {
+          recalculates =
+              xml.isTrue("fullCalcOnLoad")
+                  || xml.attribute("calcCompleted").equals("0")
+                  || xml.attribute("calcCompleted").equals("false");
+        }
       }
     }
-    return new Workbook(sheets, hidden);
+    return entries;
   }
 
-  private static SheetEntry sheetEntry(XMLStreamReader reader) {
-    String relation = "";
-    for (int i = 0; i < reader.getAttributeCount(); i++) {
-      if (reader.getAttributeLocalName(i).equals("id")) {
-        relation = reader.getAttributeValue(i);
-      }
-    }
-    String state = reader.getAttributeValue(null, "state");
-    boolean hidden = state != null && !state.equals("visible");
-    return new SheetEntry(attribute(reader, "name"), hidden, relation);
-  }
-
-  private @Nullable PackagePart related(PackagePart workbook, String kind)
-      throws InvalidFormatException {
-    for (PackageRelationship relation : workbook.getRelationships()) {
-      if (relation.getRelationshipType().endsWith(kind)) {
-        return partOf(workbook, relation);
-      }
-    }
-    return null;
-  }
-
-  private PackagePart partOf(PackagePart workbook, PackageRelationship relation)
-      throws InvalidFormatException {
-    PackagePart part = workbook.getRelatedPart(relation);
-    if (part == null) {
-      throw new InvalidFormatException("a part of the workbook is missing");
-    }
-    return part;
-  }
-
-  private void readStrings(@Nullable PackagePart part) throws IOException, XMLStreamException {
-    if (part == null) {
-      return;
-    }
-    try (InputStream in = part.getInputStream()) {
-      XMLStreamReader reader = xml.createXMLStreamReader(in);
-      while (reader.hasNext()) {
-        if (isStart(reader, reader.next(), "si")) {
-          strings.add(richText(reader, "si"));
+  private void readStrings(String part) throws IOException, XMLStreamException {
+    try (InputStream in = container.read(part)) {
+      Xml xml = Xml.of(in);
+      while (xml.next()) {
+        if (xml.isStart("si")) {
+          if (strings.size() == Guard.MAX_CELLS) {
+            throw Refused.tooLarge("bound.cells", strings.size() + 1L, Guard.MAX_CELLS);
+          }
+          strings.add(richText(xml, "si"));
         }
       }
     }
   }
 
-  /** The text of a rich string up to the end of {@code element}, without phonetic runs. */
-  private static String richText(XMLStreamReader reader, String element) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    int phonetic = 0;
-    while (reader.hasNext()) {
-      int event = reader.next();
-      if (isStart(reader, event, "rPh")) {
-        phonetic++;
-      } else if (isEnd(reader, event, "rPh")) {
-        phonetic--;
-      } else if (isStart(reader, event, "t") && phonetic == 0) {
-        text.append(reader.getElementText());
-      } else if (isEnd(reader, event, element)) {
-        break;
+  /** The runs of a string up to the end of {@code element}, without phonetic ones. */
+  private static RichText richText(Xml xml, String element) throws XMLStreamException {
+    RichText text = new RichText();
+    Boolean struck = null;
+    while (xml.next() && !xml.isEnd(element)) {
+      if (xml.isStart("rPh")) {
+        xml.skip();
+      } else if (xml.isStart("rPr")) {
+        // A run that has a font of its own does not take over the cell's.
+        struck = false;
+      } else if (xml.isStart("strike")) {
+        struck = isOn(xml);
+      } else if (xml.isStart("t")) {
+        text.add(unescape(xml.text()), struck);
+      } else if (xml.isEnd("r")) {
+        struck = null;
       }
     }
-    return text.toString();
+    return text;
   }
 
-  private void readFormats(@Nullable PackagePart part) throws IOException, XMLStreamException {
-    if (part == null) {
-      return;
+  /** Characters that XML cannot hold are written as {@code _x000D_}. */
+  private static String unescape(String text) {
+    int next = text.indexOf("_x");
+    if (next < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    int from = 0;
+    while (next >= 0) {
+      String code = next + 7 <= text.length() ? text.substring(next + 2, next + 7) : "";
+      if (code.matches("[0-9A-Fa-f]{4}_")) {
+        out.append(text, from, next).append((char) Integer.parseInt(code.substring(0, 4), 16));
+        from = next + 7;
+      }
+      next = text.indexOf("_x", Math.max(from, next + 2));
+    }
+    return out.append(text.substring(from)).toString();
+  }
+
+  private static boolean isOn(Xml xml) {
+    return xml.optional("val") == null || xml.isTrue("val");
+  }
+
+  private void readStyles(String part) throws IOException, XMLStreamException {
+    if (!container.has(part)) {
+      throw Refused.damaged("damage.styles");
     }
     Map<Integer, String> codes = new HashMap<>();
-    boolean cellFormats = false;
-    try (InputStream in = part.getInputStream()) {
-      XMLStreamReader reader = xml.createXMLStreamReader(in);
-      while (reader.hasNext()) {
-        int event = reader.next();
-        if (isStart(reader, event, "numFmt")) {
-          codes.put(number(reader, "numFmtId"), attribute(reader, "formatCode"));
-        } else if (isStart(reader, event, "cellXfs")) {
-          cellFormats = true;
-        } else if (isEnd(reader, event, "cellXfs")) {
-          cellFormats = false;
-        } else if (cellFormats && isStart(reader, event, "xf")) {
-          int id = number(reader, "numFmtId");
-          formats.add(NumberFormats.of(id, codes.getOrDefault(id, "")));
+    List<Boolean> struckFonts = new ArrayList<>();
+    hasStyles = true;
+    try (InputStream in = container.read(part)) {
+      Xml xml = Xml.of(in);
+      while (xml.next()) {
+        if (xml.isStart("numFmt")) {
+          codes.put(xml.number("numFmtId", 0), xml.attribute("formatCode"));
+        } else if (xml.isStart("fonts")) {
+          while (xml.next() && !xml.isEnd("fonts")) {
+            if (xml.isStart("font")) {
+              struckFonts.add(false);
+            } else if (xml.isStart("strike") && !struckFonts.isEmpty()) {
+              struckFonts.set(struckFonts.size() - 1, isOn(xml));
+            }
+          }
+        } else if (xml.isStart("cellXfs")) {
+          while (xml.next() && !xml.isEnd("cellXfs")) {
+            if (xml.isStart("xf")) {
+              int id = xml.number("numFmtId", 0);
+              int font = xml.number("fontId", 0);
+              styles.add(
+                  new Style(
+                      NumberFormats.of(id, codes.getOrDefault(id, "")),
+                      font >= 0 && font < struckFonts.size() && struckFonts.get(font)));
+            }
+          }
         }
       }
     }
   }
 
-  private Cells readSheet(String name, PackagePart part) throws IOException, XMLStreamException {
+  private Cells readSheet(String name, String part) throws IOException, XMLStreamException {
     Cells.Builder cells = new Cells.Builder(shown, name, epoch1904);
-    int row = -1;
-    int column = -1;
-    int count = 0;
-    try (InputStream in = part.getInputStream()) {
-      XMLStreamReader reader = xml.createXMLStreamReader(in);
-      while (reader.hasNext()) {
-        if (reader.next() != XMLStreamConstants.START_ELEMENT) {
-          continue;
+    try (InputStream in = container.read(part)) {
+      Xml xml = Xml.of(in);
+      while (xml.next()) {
+        if (xml.isStart("col")) {
+          if (xml.isTrue("hidden") || xml.isZero("width")) {
+            int first = xml.number("min", 1);
+            cells.hideColumns(first - 1, xml.number("max", first) - 1);
+          }
+        } else if (xml.isStart("sheetData")) {
+          readRows(xml, cells);
+        } else if (xml.isStart("mergeCell")) {
+          merge(xml.attribute("ref"), cells);
+        } else if (xml.isStart("controls") || xml.isStart("drawing")) {
+          // Their anchors name columns and rows too.
+          xml.skip();
         }
-        switch (reader.getLocalName()) {
-          case "row" -> {
-            String number = reader.getAttributeValue(null, "r");
-            row = number == null ? row + 1 : Integer.parseInt(number) - 1;
-            column = -1;
-          }
-          case "c" -> {
-            String reference = reader.getAttributeValue(null, "r");
-            if (reference == null) {
-              column++;
-            } else {
-              CellReference at = new CellReference(reference);
-              row = at.getRow();
-              column = at.getCol();
-            }
-            if (row < 0 || row >= MAX_ROW || column < 0 || column >= MAX_COLUMN) {
-              throw new IOException("a cell outside the sheet");
-            }
-            if (readCell(reader, row, column, cells) && ++count > Guard.MAX_CELLS) {
-              throw new Guard.TooLarge("bound.cells", count, Guard.MAX_CELLS);
-            }
-          }
-          case "mergeCell" -> {
-            CellRangeAddress range = CellRangeAddress.valueOf(attribute(reader, "ref"));
-            cells.merge(
-                new Cells.Merge(
-                    range.getFirstRow(),
-                    range.getLastRow(),
-                    range.getFirstColumn(),
-                    range.getLastColumn()));
-          }
-          default -> {
-            // Widths, views, print settings: nothing to read.
-          }
-        }
+      }
+    }
+    for (Relation relation : container.relations(part)) {
+      if (relation.type().equals("comments") && container.has(relation.target())) {
+        readComments(relation.target(), cells);
       }
     }
     return cells.build();
   }
 
-  /** Reads one {@code <c>} to its end; whether it held anything. */
-  private boolean readCell(XMLStreamReader reader, int row, int column, Cells.Builder cells)
+  private void readRows(Xml xml, Cells.Builder cells) throws XMLStreamException {
+    int row = -1;
+    int column = -1;
+    while (xml.next() && !xml.isEnd("sheetData")) {
+      if (xml.isStart("row")) {
+        // Rows and cells may leave out their numbers; they follow one another then.
+        row = xml.number("r", row + 2) - 1;
+        column = -1;
+        if (xml.isTrue("hidden") || xml.isZero("ht")) {
+          cells.hideRow(row);
+        }
+      } else if (xml.isStart("c")) {
+        String reference = xml.attribute("r");
+        int at = reference.isEmpty() ? -1 : columnOf(reference);
+        column = at < 0 ? column + 1 : at;
+        int cellRow = at < 0 ? row : rowOf(reference);
+        readCell(xml, cellRow, column, cells);
+      }
+    }
+  }
+
+  /** Reads one {@code <c>} to its end. */
+  private void readCell(Xml xml, int row, int column, Cells.Builder cells)
       throws XMLStreamException {
-    String type = attribute(reader, "t");
-    NumberFormats format = formatOf(reader.getAttributeValue(null, "s"));
+    String type = xml.attribute("t");
+    int styleIndex = xml.number("s", -1);
     boolean formula = false;
-    String value = null;
-    while (reader.hasNext()) {
-      int event = reader.next();
-      if (isStart(reader, event, "f")) {
+    String value = "";
+    RichText inline = null;
+    while (xml.next() && !xml.isEnd("c")) {
+      if (xml.isStart("f")) {
         formula = true;
-      } else if (isStart(reader, event, "v")) {
-        value = reader.getElementText();
-      } else if (isStart(reader, event, "is")) {
-        value = richText(reader, "is");
-      } else if (isEnd(reader, event, "c")) {
+        xml.skip();
+      } else if (xml.isStart("v")) {
+        value = xml.text();
+      } else if (xml.isStart("is")) {
+        inline = richText(xml, "is");
+      }
+    }
+    if (value.isEmpty() && inline == null && !formula) {
+      return;
+    }
+    Style style = styleOf(styleIndex);
+    int bits = Fact.bits(Fact.FORMULA, formula);
+    int struckBits = bits | Fact.bits(Fact.STRUCK, style.struck());
+    if (inline != null) {
+      inline.into(cells, row, column, style.struck(), bits);
+    } else if (value.isEmpty()) {
+      // A formula may give an empty text; that is a result.
+      if (!type.equals("str")) {
+        cells.other(row, column, Cells.Kind.NO_RESULT, struckBits);
+      }
+    } else {
+      switch (type) {
+        case "s" -> string(value).into(cells, row, column, style.struck(), bits);
+        case "str", "inlineStr" -> cells.text(row, column, unescape(value), struckBits);
+        case "b" -> cells.other(row, column, Cells.Kind.BOOLEAN, struckBits);
+        case "e" -> cells.other(row, column, Cells.Kind.ERROR, struckBits);
+        case "d" -> isoDate(value, epoch1904, row, column, cells, struckBits);
+        default -> cells.number(row, column, Double.parseDouble(value), style.format(), struckBits);
+      }
+    }
+  }
+
+  private RichText string(String value) {
+    int index = Integer.parseInt(value.strip());
+    if (index < 0 || index >= strings.size()) {
+      throw Refused.damaged("damage.strings");
+    }
+    return strings.get(index);
+  }
+
+  /** A date in ISO 8601 becomes what a date cell usually holds; anything else stays text. */
+  static void isoDate(
+      String value, boolean epoch1904, int row, int column, Cells.Builder cells, int bits) {
+    String iso = value.strip().replaceFirst("Z$", "");
+    try {
+      LocalDateTime at =
+          iso.indexOf('T') < 0 ? LocalDate.parse(iso).atStartOfDay() : LocalDateTime.parse(iso);
+      double number = DateUtil.getExcelDate(at, epoch1904);
+      if (number >= 0) {
+        cells.number(row, column, number, NumberFormats.DATE, bits);
+        return;
+      }
+    } catch (DateTimeParseException e) {
+      // A time of day, or no date at all: as it stands.
+    }
+    cells.text(row, column, value, bits);
+  }
+
+  private Style styleOf(int index) {
+    if (index >= 0 && index < styles.size()) {
+      return styles.get(index);
+    }
+    // Small programs write no formats at all, but formats must not get lost in part.
+    if (hasStyles && index > 0) {
+      throw Refused.damaged("damage.styles");
+    }
+    return Style.NONE;
+  }
+
+  private void readComments(String part, Cells.Builder cells)
+      throws IOException, XMLStreamException {
+    try (InputStream in = container.read(part)) {
+      Xml xml = Xml.of(in);
+      while (xml.next()) {
+        if (xml.isStart("comment")) {
+          String reference = xml.attribute("ref");
+          xml.skip();
+          cells.comment(rowOf(reference), columnOf(reference));
+        }
+      }
+    }
+  }
+
+  private static void merge(String reference, Cells.Builder cells) {
+    int colon = reference.indexOf(':');
+    String from = colon < 0 ? reference : reference.substring(0, colon);
+    String to = colon < 0 ? reference : reference.substring(colon + 1);
+    cells.merge(rowOf(from), rowOf(to), columnOf(from), columnOf(to));
+  }
+
+  /** The column of {@code C7}, from 0. */
+  private static int columnOf(String reference) {
+    long column = 0;
+    int i = 0;
+    for (; i < reference.length(); i++) {
+      char letter = Character.toUpperCase(reference.charAt(i));
+      if (letter >= 'A' && letter <= 'Z') {
+        column = Math.min(column * 26 + (letter - 'A' + 1), Integer.MAX_VALUE);
+      } else if (letter != '$') {
         break;
       }
     }
-    if (value == null || value.isEmpty()) {
-      if (formula && !type.equals("str")) {
-        cells.other(row, column, Cells.Kind.NO_RESULT);
-      }
-      return formula;
+    if (column == 0) {
+      throw new NumberFormatException("no column");
     }
-    switch (type) {
-      case "s" -> cells.text(row, column, strings.get(Integer.parseInt(value.strip())));
-      case "str", "inlineStr" -> cells.text(row, column, value);
-      case "b" -> cells.other(row, column, Cells.Kind.BOOLEAN);
-      case "e" -> cells.other(row, column, Cells.Kind.ERROR);
-      case "d" -> cells.text(row, column, value);
-      default ->
-          cells.number(row, column, Double.parseDouble(value), format.isDate(), format.isPercent());
+    return (int) column - 1;
+  }
+
+  /** The row of {@code C7}, from 0. */
+  private static int rowOf(String reference) {
+    int i = 0;
+    while (i < reference.length() && !isDigit(reference.charAt(i))) {
+      i++;
     }
-    return true;
+    return Integer.parseInt(reference, i, reference.length(), 10) - 1;
   }
 
-  private NumberFormats formatOf(@Nullable String style) {
-    int index = style == null ? -1 : Integer.parseInt(style);
-    return index >= 0 && index < formats.size() ? formats.get(index) : NumberFormats.GENERAL;
-  }
-
-  private static boolean isStart(XMLStreamReader reader, int event, String name) {
-    return event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals(name);
-  }
-
-  private static boolean isEnd(XMLStreamReader reader, int event, String name) {
-    return event == XMLStreamConstants.END_ELEMENT && reader.getLocalName().equals(name);
-  }
-
-  private static String attribute(XMLStreamReader reader, String name) {
-    String value = reader.getAttributeValue(null, name);
-    return value == null ? "" : value;
-  }
-
-  private static int number(XMLStreamReader reader, String name) {
-    String value = attribute(reader, name);
-    return value.isEmpty() ? 0 : Integer.parseInt(value);
-  }
-
-  private static boolean isTrue(@Nullable String value) {
-    return value != null && (value.equals("1") || value.equals("true"));
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

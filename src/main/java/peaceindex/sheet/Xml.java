@@ -1,0 +1,151 @@
+package peaceindex.sheet;
+
+import java.io.InputStream;
+import java.io.Reader;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stranger's XML, tag by tag, by local names: the usual and the strict form of the standard
+ * differ in their namespaces only.
+ *
+ * <p>A document type declaration is refused, so there are no entities to expand or to fetch.
+ * Nesting is bounded, and so is the text between two tags.
+ */
+final class Xml {
+  private final XMLStreamReader reader;
+  private final StringBuilder before = new StringBuilder();
+  private int depth;
+  private boolean start;
+
+  private Xml(XMLStreamReader reader) {
+    this.reader = reader;
+  }
+
+  static Xml of(InputStream in) throws XMLStreamException {
+    return new Xml(factory().createXMLStreamReader(in));
+  }
+
+  static Xml of(Reader in) throws XMLStreamException {
+    return new Xml(factory().createXMLStreamReader(in));
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+
+  /** Moves to the next start or end of an element; whether there is one. */
+  boolean next() throws XMLStreamException {
+    before.setLength(0);
+    Guard.checkTime();
+    while (reader.hasNext()) {
+      switch (reader.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (++depth > Guard.MAX_DEPTH) {
+            throw Refused.unsafe("unsafe.depth");
+          }
+          start = true;
+          return true;
+        }
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          start = false;
+          return true;
+        }
+        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+            throw Refused.unsafe("unsafe.doctype");
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          // One more than a cell may hold is enough to refuse it.
+          int room = Guard.MAX_CHARACTERS + 1 - before.length();
+          before.append(
+              reader.getTextCharacters(),
+              reader.getTextStart(),
+              Math.max(0, Math.min(room, reader.getTextLength())));
+        }
+        default -> {
+          // Comments and instructions say nothing.
+        }
+      }
+    }
+    return false;
+  }
+
+  boolean isStart(String name) {
+    return start && reader.getLocalName().equals(name);
+  }
+
+  boolean isEnd(String name) {
+    return !start && reader.getLocalName().equals(name);
+  }
+
+  boolean isStart() {
+    return start;
+  }
+
+  String name() {
+    return reader.getLocalName();
+  }
+
+  /** The text between the last two tags. */
+  String before() {
+    return before.toString();
+  }
+
+  /** Elements that are open; the one just begun included, the one just ended not. */
+  int depth() {
+    return depth;
+  }
+
+  /** The text of the element just begun; moves to its end. */
+  String text() throws XMLStreamException {
+    int outside = depth - 1;
+    StringBuilder text = new StringBuilder();
+    while (depth > outside && next()) {
+      text.append(before);
+      if (text.length() > Guard.MAX_CHARACTERS) {
+        throw Refused.tooLarge("bound.characters", text.length(), Guard.MAX_CHARACTERS);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Passes over the rest of the element just begun. */
+  void skip() throws XMLStreamException {
+    int outside = depth - 1;
+    while (depth > outside && next()) {
+      // Nothing in here is asked for.
+    }
+  }
+
+  @Nullable String optional(String attribute) {
+    return reader.getAttributeValue(null, attribute);
+  }
+
+  /** An attribute; empty if it is missing. */
+  String attribute(String name) {
+    String value = optional(name);
+    return value == null ? "" : value;
+  }
+
+  int number(String attribute, int otherwise) {
+    String value = attribute(attribute).strip();
+    return value.isEmpty() ? otherwise : Integer.parseInt(value);
+  }
+
+  boolean isTrue(String attribute) {
+    String value = attribute(attribute);
+    return value.equals("1") || value.equals("true") || value.equals("on");
+  }
+
+  /** Whether a measure such as a height is there and is nothing. */
+  boolean isZero(String attribute) {
+    String value = attribute(attribute).strip();
+    return !value.isEmpty() && Double.parseDouble(value) == 0;
+  }
+}

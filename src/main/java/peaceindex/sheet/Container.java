@@ -46,7 +46,7 @@ final class Container implements Closeable {
       if (++count > Guard.MAX_ENTRIES) {
         throw Refused.tooLarge("bound.entries", count, Guard.MAX_ENTRIES);
       }
-      checkPath(entry.getName());
+      checkPath(new String(entry.getRawName(), StandardCharsets.UTF_8));
       if (parts.put(key(entry.getName()), entry) != null) {
         throw Refused.unsafe("unsafe.duplicate");
       }

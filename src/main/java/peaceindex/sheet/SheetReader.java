@@ -119,8 +119,12 @@ public final class SheetReader {
       case JPEG, GIF, PNG, TIFF, WMF, EMF, BMP -> throw Refused.noSpreadsheet("content.picture");
       case RTF, MSWRITE, WORD2 -> throw Refused.noSpreadsheet("content.document");
       default -> {
-        if (isArchive(head)) {
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        if (isArchive(start)) {
           throw Refused.noSpreadsheet("content.archive");
+        }
+        if (isPicture(start)) {
+          throw Refused.noSpreadsheet("content.picture");
         }
         if (size > Guard.MAX_TEXT_FILE) {
           throw Refused.tooLarge("bound.megabytes", size >> 20, Guard.MAX_TEXT_FILE >> 20);
@@ -131,11 +135,17 @@ public final class SheetReader {
   }
 
   /** RAR, 7-Zip and gzip; a zip is looked into. */
-  private static boolean isArchive(byte[] head) {
-    String start = new String(head, 0, Math.min(head.length, 4), StandardCharsets.ISO_8859_1);
-    return start.equals("Rar!")
-        || start.equals("7z\u00BC\u00AF")
-        || start.startsWith("\u001F\u008B");
+  private static boolean isArchive(String head) {
+    return head.startsWith("Rar!")
+        || head.startsWith("7z\u00BC\u00AF")
+        || head.startsWith("\u001F\u008B");
+  }
+
+  /** What telephones make and POI does not know: any JPEG, HEIC, WebP. */
+  private static boolean isPicture(String head) {
+    return head.startsWith("\u00FF\u00D8\u00FF")
+        || head.startsWith("ftyphei", 4)
+        || (head.startsWith("RIFF") && head.startsWith("WEBP", 8));
   }
 
   private static Opened openOle2(Path file, String shown)

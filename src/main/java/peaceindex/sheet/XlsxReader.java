@@ -279,10 +279,13 @@ final class XlsxReader {
         }
       } else if (xml.isStart("c")) {
         String reference = xml.attribute("r");
-        int at = reference.isEmpty() ? -1 : columnOf(reference);
-        column = at < 0 ? column + 1 : at;
-        int cellRow = at < 0 ? row : rowOf(reference);
-        readCell(xml, cellRow, column, cells);
+        if (reference.isEmpty()) {
+          column++;
+        } else {
+          row = rowOf(reference);
+          column = columnOf(reference);
+        }
+        readCell(xml, row, column, cells);
       }
     }
   }

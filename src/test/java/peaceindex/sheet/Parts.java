@@ -21,6 +21,11 @@ final class Parts {
 
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
+  /** A zip with nothing in it. */
+  static Parts none() {
+    return new Parts();
+  }
+
   /** A workbook whose only sheet holds {@code rows}, written within {@code <sheetData>}. */
   static Parts rows(String rows) {
     return sheet("<sheetData>" + rows + "</sheetData>");
@@ -28,7 +33,7 @@ final class Parts {
 
   /** A workbook whose only sheet holds {@code content}, written within {@code <worksheet>}. */
   static Parts sheet(String content) {
-    return new Parts()
+    return none()
         .part("[Content_Types].xml", "<Types/>")
         .part(
             "_rels/.rels",

@@ -85,6 +85,8 @@ public enum Code {
   NO_CACHED_VALUE("P304", Severity.ERROR),
   LOOKS_LIKE_RATIO("P305", Severity.ERROR),
   LOOKS_PERSONAL("P306", Severity.ERROR),
+  STRUCK_OUT("P307", Severity.ERROR),
+  PARTLY_STRUCK_OUT("P308", Severity.WARNING),
   // Returns: sense
   NEGATIVE("P401", Severity.ERROR),
   PERCENTAGE_RANGE("P402", Severity.ERROR),

@@ -62,20 +62,41 @@ final class FigureReader {
    * Reads a cell.
    *
    * @param cell the cell, or -1 where nothing is
+   * @param stale whether the stored results of formulas may be out of date
    */
-  Figure read(Cells cells, int cell, Field field) {
+  Figure read(Cells cells, int cell, Field field, boolean stale) {
     if (cell < 0) {
       return Figure.without(CellStatus.NOT_REPORTED);
     }
+    if (cells.is(cell, Cells.Fact.STRUCK)) {
+      return Figure.unusable(problem(Code.STRUCK_OUT, cells, cell, field));
+    }
+    if (stale && cells.is(cell, Cells.Fact.FORMULA)) {
+      return Figure.unusable(problem(Code.NO_CACHED_VALUE, cells, cell, field));
+    }
+    Figure figure = stored(cells, cell, field);
+    boolean mention =
+        cells.is(cell, Cells.Fact.PARTLY_STRUCK) && figure.status() == CellStatus.REPORTED;
+    return mention
+        ? new Figure(
+            figure.value(),
+            figure.status(),
+            Optional.of(problem(Code.PARTLY_STRUCK_OUT, cells, cell, field)))
+        : figure;
+  }
+
+  private static Problem problem(Code code, Cells cells, int cell, Field field) {
+    return Problem.of(code, cells.where(cell), "field", field.name());
+  }
+
+  private Figure stored(Cells cells, int cell, Field field) {
     return switch (cells.kind(cell)) {
       case NUMBER -> number(cells, cell, field);
       case TEXT -> text(cells, cell, field);
       case DATE -> notANumber(cells, cell, field, Messages.phrase("quote.date"));
       case BOOLEAN -> notANumber(cells, cell, field, Messages.phrase("quote.boolean"));
       case ERROR -> notANumber(cells, cell, field, Messages.phrase("quote.error"));
-      case NO_RESULT ->
-          Figure.unusable(
-              Problem.of(Code.NO_CACHED_VALUE, cells.where(cell), "field", field.name()));
+      case NO_RESULT -> Figure.unusable(problem(Code.NO_CACHED_VALUE, cells, cell, field));
     };
   }
 

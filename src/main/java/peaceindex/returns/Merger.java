@@ -17,6 +17,7 @@ import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
 import peaceindex.sheet.Cells;
+import peaceindex.sheet.Workbook;
 
 /**
  * Enters figures into the panel, where those of several files meet.
@@ -31,6 +32,9 @@ final class Merger {
   private final String corrections;
   private final Problems problems;
   private final Set<String> correctionFiles = new HashSet<>();
+
+  /** Whether the stored results of the present workbook's formulas may be out of date. */
+  private boolean stale;
 
   /** Two files that hold figures of the same unit and period: whether any of them differs. */
   private final Map<Overlap, Boolean> overlaps = new LinkedHashMap<>();
@@ -48,6 +52,11 @@ final class Merger {
     this.figures = figures;
     this.corrections = corrections;
     this.problems = problems;
+  }
+
+  /** Declares from which workbook the cells that follow come. */
+  void begin(Workbook workbook) {
+    stale = workbook.recalculates();
   }
 
   /** Declares that a file is a correction. All corrections are entered before any other file. */
@@ -71,7 +80,7 @@ final class Merger {
     }
     long origin = panel.origins().pack(cells.file(), cells.sheet(), row, column);
     FigureReader.Figure figure =
-        figures.read(cells, cells.at(row, column), panel.fields().get(field));
+        figures.read(cells, cells.at(row, column), panel.fields().get(field), stale);
     boolean blank = figure.status() == CellStatus.NOT_REPORTED;
     if (before.isPresent() && panel.status(period, unit, field) != CellStatus.NOT_REPORTED) {
       meet(figure, place, CellRef.at(cells.file(), cells.sheet(), row, column), before.get());

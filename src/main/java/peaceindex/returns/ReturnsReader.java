@@ -143,6 +143,7 @@ public final class ReturnsReader {
       return;
     }
     Workbook workbook = result.workbook().get();
+    merger.begin(workbook);
     boolean any = false;
     for (Cells cells : workbook.sheets()) {
       any |= tables.read(file, cells) || forms.read(file, cells);

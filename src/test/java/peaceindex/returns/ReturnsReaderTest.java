@@ -446,6 +446,69 @@ class ReturnsReaderTest {
   }
 
   @Test
+  void aFormulaOfAWorkbookThatWantsRecalculationIsNotTrusted() throws IOException {
+    Path path = workspace.resolve("input/2025-12/a.xlsx");
+    Files.createDirectories(path.getParent());
+    try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook();
+        var out = Files.newOutputStream(path)) {
+      var sheet = workbook.createSheet("表1");
+      String[] header = {"单位名称", "常住人口", "纠纷受理数", "纠纷化解数", "群众满意度"};
+      for (int r = 0; r < 3; r++) {
+        var row = sheet.createRow(r);
+        for (int c = 0; c < header.length; c++) {
+          if (r == 0) {
+            row.createCell(c).setCellValue(header[c]);
+          } else if (c == 0) {
+            row.createCell(c).setCellValue(r == 1 ? "青石镇" : "白马镇");
+          } else {
+            row.createCell(c).setCellValue(50);
+          }
+        }
+      }
+      // As some programs write it: a formula whose stored result is a plain 0.
+      sheet.getRow(1).getCell(2).setCellFormula("20*2");
+      sheet.getRow(1).getCell(2).setCellValue(0);
+      workbook.setForceFormulaRecalculation(true);
+      workbook.write(out);
+    }
+    ReturnsReader.Result result = read();
+    assertThat(figures(result, "2025-12")).contains("qs in=UNUSABLE @C2", "bm in=50 @C3");
+    assertThat(problems(result)).containsExactly("input/2025-12/a.xlsx [表1!C2]: P304");
+  }
+
+  @Test
+  void struckOutFiguresAreNoFigures() throws IOException {
+    Path path = workspace.resolve("input/2025-12/a.xlsx");
+    file(
+        "2025-12/a.xlsx",
+        """
+        单位名称 | 常住人口 | 纠纷受理数 | 纠纷化解数 | 群众满意度
+        青石镇 | 21000 | 46 | '4644 | 96.5
+        白马镇 | 18000 | 50 | 20 | 95""");
+    byte[] bytes = Files.readAllBytes(path);
+    try (var workbook =
+            new org.apache.poi.xssf.usermodel.XSSFWorkbook(
+                new java.io.ByteArrayInputStream(bytes));
+        var out = Files.newOutputStream(path)) {
+      var row = workbook.getSheetAt(0).getRow(1);
+      var struck = workbook.createFont();
+      struck.setStrikeout(true);
+      var style = workbook.createCellStyle();
+      style.setFont(struck);
+      row.getCell(2).setCellStyle(style);
+      var text = new org.apache.poi.xssf.usermodel.XSSFRichTextString("4644");
+      text.applyFont(0, 2, struck);
+      row.getCell(3).setCellValue(text);
+      workbook.write(out);
+    }
+    ReturnsReader.Result result = read();
+    assertThat(figures(result, "2025-12")).contains("qs in=UNUSABLE @C2", "qs out=44 @D2");
+    assertThat(problems(result))
+        .containsExactly(
+            "input/2025-12/a.xlsx [表1!C2]: P307", "input/2025-12/a.xlsx [表1!D2]: P308");
+  }
+
+  @Test
   void resolvedMoreThanReceivedUsesNeither() throws IOException {
     form("2025-12/青石镇.xlsx", "青石镇", "29");
     form("2025-12/白马镇.xlsx", "白马镇", "30");

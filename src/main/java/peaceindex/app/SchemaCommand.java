@@ -17,7 +17,13 @@ final class SchemaCommand implements Callable<Integer> {
     INDEX,
     RETURNS,
     TOWNSHIPS,
-    RESULT
+    RESULT;
+
+    /** As it is typed and completed. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Accepted like everywhere; a schema does not depend on the workspace. */
@@ -37,9 +43,7 @@ final class SchemaCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String text =
-        document == Document.RESULT
-            ? ResultJson.schema()
-            : Schemas.text(document.name().toLowerCase(Locale.ROOT));
+        document == Document.RESULT ? ResultJson.schema() : Schemas.text(document.toString());
     console.json(text.getBytes(StandardCharsets.UTF_8));
     return ExitCode.DONE;
   }

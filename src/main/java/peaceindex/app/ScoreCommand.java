@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -129,7 +130,7 @@ final class ScoreCommand implements Callable<Integer> {
             read.panel(),
             trend,
             wanted,
-            problems.all(),
+            bySeverity(problems),
             console.lang(),
             Optional.ofNullable(date).map(day -> show(day, console.lang())));
     return publish(findings, problems);
@@ -161,12 +162,12 @@ final class ScoreCommand implements Callable<Integer> {
       return console.fail(ExitCode.FAULT, problems.all());
     }
     if (console.isJson()) {
-      console.diagnose(problems.all());
+      console.diagnose(bySeverity(problems));
       console.json(ResultJson.bytes(findings));
     } else {
       RankingText.lines(findings).forEach(console::say);
       console.say("");
-      console.diagnose(problems.all());
+      console.diagnose(bySeverity(problems));
       console.say(summary(problems));
       console.say("");
       console.say(Messages.say("score.written", console.lang()));
@@ -174,6 +175,11 @@ final class ScoreCommand implements Callable<Integer> {
           w -> console.say("  " + where.locate(w.file()) + "  " + w.title().in(console.lang())));
     }
     return problems.hasErrors() ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE;
+  }
+
+  /** Errors first, as they want an answer; each kind in the order in which it was found. */
+  private static List<Problem> bySeverity(Problems problems) {
+    return problems.all().stream().sorted(Comparator.comparing(Problem::severity)).toList();
   }
 
   private String summary(Problems problems) {

@@ -30,6 +30,15 @@ final class UsageProblem {
           "hint",
           hint(found, known));
     }
+    if (e instanceof CommandLine.OverwrittenOptionException twice) {
+      return Problem.of(
+          Code.UNKNOWN_OPTION,
+          Place.NONE,
+          "found",
+          name(twice.getOverwritten()),
+          "hint",
+          Text.of(""));
+    }
     if (e instanceof CommandLine.MissingParameterException missing) {
       String name = missing.getMissing().isEmpty() ? "" : name(missing.getMissing().get(0));
       return Problem.of(Code.OPTION_WITHOUT_VALUE, Place.NONE, "found", name);

@@ -148,11 +148,15 @@ public final class IndexCalculator {
         terms.add(
             new WeightedMean.Term(new Formula.Variable(nodeColumn(child)), tree.weight(child)));
       }
-      Formula mean = dimension.aggregation().combine(terms, dimension.minimumShare());
+      Formula mean = dimension.aggregation().combine(terms, minimumShare(dimension));
       scores[node] = Evaluator.evaluate(mean, this);
       for (int row = 0; row < rows(); row++) {
         statuses[node][row] = statusOf(node, row);
       }
+    }
+
+    double minimumShare(Dimension dimension) {
+      return dimension.minimumShare();
     }
 
     private CellStatus statusOf(int node, int row) {
@@ -256,8 +260,16 @@ public final class IndexCalculator {
    * The county as one row of pooled figures. For each indicator the figures of those units are
    * pooled that reported all of its fields: additive fields by their sum, others by the mean
    * weighted with the field they name, and not at all without one.
+   *
+   * <p>A value that grows with the area, such as a plain number of fires, would set the whole
+   * county against the goalposts of one unit, and is not pooled. A dimension is pooled only with
+   * all its parts: a county without one of them is no county.
    */
   private final class PooledFrame extends Rows {
+    /** Doubling the county changes a rate by no more than this, relatively. */
+    private static final double SAME = 1e-9;
+
+    private double scale = 1;
     private List<Integer> fields = List.of();
     private Statistics reference = Statistics.of(new double[0]);
 
@@ -270,6 +282,19 @@ public final class IndexCalculator {
       fields =
           indicator.value().variables().stream().map(name -> panel.fields().indexOf(name)).toList();
       super.derive(node, indicator);
+      double once = values[node][0];
+      scale = 2;
+      double twice = Evaluator.evaluate(indicator.guardedValue(), this)[0];
+      scale = 1;
+      if (Math.abs(twice - once) > SAME * Math.abs(once)) {
+        values[node][0] = Double.NaN;
+        statuses[node][0] = CellStatus.UNDEFINED;
+      }
+    }
+
+    @Override
+    double minimumShare(Dimension dimension) {
+      return 1;
     }
 
     @Override
@@ -291,7 +316,7 @@ public final class IndexCalculator {
           whole += weight;
         }
       }
-      return new double[] {whole == 0 ? Double.NaN : additive ? sum : sum / whole};
+      return new double[] {whole == 0 ? Double.NaN : additive ? scale * sum : sum / whole};
     }
 
     private boolean reportedAll(int unit) {

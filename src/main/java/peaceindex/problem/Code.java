@@ -108,6 +108,7 @@ public enum Code {
   WRITE_FAILED("M104", Severity.ERROR),
   NO_PICTURES("M105", Severity.WARNING),
   READ_FAILED("M106", Severity.ERROR),
+  PARTLY_PUBLISHED("M107", Severity.ERROR),
   BUG("M199", Severity.ERROR);
 
   private final String id;

@@ -22,4 +22,10 @@ public enum Lang {
   public String tag() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** The tag, so that the command line completes what is typed. */
+  @Override
+  public String toString() {
+    return tag();
+  }
 }

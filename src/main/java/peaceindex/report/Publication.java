@@ -2,6 +2,8 @@ package peaceindex.report;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
@@ -102,10 +104,42 @@ public final class Publication {
   public List<Written> publish(
       Findings findings, List<Report> reports, List<Report> left, Problems problems)
       throws FailedException {
+    Path lockFile = folder.resolveSibling("." + folder.getFileName() + ".lock");
+    try {
+      Files.createDirectories(lockFile.getParent());
+      try (FileChannel channel =
+          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        lock(channel);
+        return publishAlone(findings, reports, left, problems);
+      } finally {
+        Files.deleteIfExists(lockFile);
+      }
+    } catch (IOException e) {
+      throw new FailedException(problem(e, shown), e);
+    }
+  }
+
+  /**
+   * Waits until no other run publishes into this folder: two at once would publish a mixture. Where
+   * the file system knows no locks, there is none.
+   */
+  private static void lock(FileChannel channel) {
+    try {
+      FileLock lock = channel.lock();
+      assert lock.isValid();
+    } catch (IOException | OverlappingFileLockException e) {
+      // Some network drives; a single clerk is still safe.
+    }
+  }
+
+  private List<Written> publishAlone(
+      Findings findings, List<Report> reports, List<Report> left, Problems problems)
+      throws FailedException {
     Path staging = folder.resolveSibling("." + folder.getFileName() + ".new");
     List<Report> written = new ArrayList<>();
     List<Report> skipped = new ArrayList<>(left);
     String at = shown;
+    int moved = 0;
     try {
       delete(staging);
       Files.createDirectories(staging);
@@ -138,9 +172,14 @@ public final class Publication {
         Path target = folder.resolve(report.fileName());
         Files.createDirectories(target.getParent());
         mover.move(staging.resolve(report.fileName()), target);
+        moved++;
       }
     } catch (IOException e) {
-      throw new FailedException(problem(e, at), e);
+      throw new FailedException(
+          moved == 0
+              ? problem(e, at)
+              : Problem.of(Code.PARTLY_PUBLISHED, CellRef.file(at), "count", moved),
+          e);
     } catch (RuntimeException e) {
       // Libraries wrap what the disk says.
       if (e.getCause() instanceof IOException cause) {

@@ -3,7 +3,6 @@ package peaceindex.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import peaceindex.index.IndexTree;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Roster;
 import peaceindex.panel.Unit;
@@ -71,6 +70,7 @@ public final class RankingText {
                         findings.panel().roster().get(entry.getKey()).name(),
                         "reason",
                         entry.getValue().reason())));
+    lines.addAll(GapNotes.of(findings));
     lines.addAll(RulesNotes.warnings(findings));
     return lines;
   }
@@ -83,10 +83,8 @@ public final class RankingText {
     for (String key : List.of("change", "places", "yearOnYear")) {
       header.add(Messages.say("ranking." + key, lang));
     }
-    for (int node : standing.tree().dimensions()) {
-      if (standing.tree().parent(node) == 0) {
-        header.add(standing.tree().node(node).name().in(lang));
-      }
+    for (int node : standing.tree().children(0)) {
+      header.add(standing.tree().node(node).name().in(lang));
     }
     return header;
   }
@@ -102,15 +100,13 @@ public final class RankingText {
     row.add(roster.group(of.group()).map(g -> g.name().in(lang)).orElse(""));
     row.add(number(standing.published(unit)));
     row.add(standing.band(unit).map(b -> b.name().in(lang)).orElse(""));
-    row.add(signed(movement.index()));
-    row.add(arrow(movement.rank()));
+    boolean periodic = findings.index().frequency() != Frequency.NONE;
+    row.add(periodic ? signed(movement.index()) : "");
+    row.add(periodic ? arrow(movement.rank()) : "");
     boolean monthly = findings.index().frequency() == Frequency.MONTH;
     row.add(monthly ? signed(movement.yearIndex()) : "");
-    IndexTree tree = standing.tree();
-    for (int node : tree.dimensions()) {
-      if (tree.parent(node) == 0) {
-        row.add(number(standing.published(node, unit)));
-      }
+    for (int node : standing.tree().children(0)) {
+      row.add(number(standing.published(node, unit)));
     }
     return row;
   }
@@ -119,11 +115,8 @@ public final class RankingText {
     List<String> row =
         new ArrayList<>(List.of("", "", Messages.say(key, lang), "", number(index), ""));
     row.addAll(List.of("", "", ""));
-    IndexTree tree = standing.tree();
-    for (int node : tree.dimensions()) {
-      if (tree.parent(node) == 0) {
-        row.add(number(pooled ? standing.publishedPooled(node) : standing.publishedMean(node)));
-      }
+    for (int node : standing.tree().children(0)) {
+      row.add(number(pooled ? standing.publishedPooled(node) : standing.publishedMean(node)));
     }
     return row;
   }

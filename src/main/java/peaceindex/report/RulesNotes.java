@@ -33,7 +33,14 @@ public final class RulesNotes {
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
     Text name = findings.standing().tree().versionName();
-    Optional<Text> since = findings.index().trees().since(findings.period()).map(Period::words);
+    // Rules that never change hold from a period that nobody means.
+    Optional<Text> since =
+        findings
+            .index()
+            .trees()
+            .since(findings.period())
+            .filter(start -> start.ordinal() > 0)
+            .map(Period::words);
     boolean named = !name.zh().isEmpty();
     boolean dated = since.isPresent() && !since.get().zh().isEmpty();
     if (named || dated) {

@@ -129,6 +129,7 @@ class MainTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .startsWith("示范县示范指数排名　2025年12月\n")
+        .contains("化解率")
         .containsPattern("\n +1 +青石镇 +80\\.00 +\\+30\\.00 +↑1 ")
         .containsPattern("\n +2 +白马镇 +70\\.00 +-20\\.00 +↓1 ")
         .contains("共发现 0 处错误，0 处警告，0 条提示。")
@@ -188,7 +189,7 @@ class MainTest {
     assertThat(run.err())
         .isEqualTo(
             "input/2025-12/月报.xlsx [表1!C2]: 错误 P403: “化解数”大于“受理数”（实际：120 大于 100），两项均未采用。请核对\n");
-    assertThat(run.out()).contains("未排名：青石镇（没有一项指标可以计算）");
+    assertThat(run.out()).contains("未排名：青石镇（没有一项指标可以计算）").doesNotContain("缺项");
     Run json = run("score", "--strict", "--json", "--no-charts");
     assertThat(json.code()).isEqualTo(1);
     assertThat(json.json().get("units")).isEmpty();

@@ -236,6 +236,39 @@ class IndexCalculatorTest {
     assertThat(scores.pooledValue(RESOLUTION)).isCloseTo(41 / 50.0 * 100, within(1e-9));
   }
 
+  /** 10 crimes in the county are no worse than 10 in a unit; only rates pool. */
+  @Test
+  void aPlainNumberIsNotPooledAndLeavesItsDimensionWithout() {
+    Indicator count =
+        indicator(
+            "count",
+            1,
+            "crimes",
+            Polarity.NEGATIVE,
+            new Goalposts(0, 8, true),
+            ZeroDenominator.MISSING,
+            Reference.UNITS);
+    Indicator rate =
+        indicator(
+            "rate",
+            1,
+            "crimes / pop * 10000",
+            Polarity.NEGATIVE,
+            new Goalposts(0, 8, true),
+            ZeroDenominator.MISSING,
+            Reference.UNITS);
+    IndexTree tree =
+        new IndexTree(
+            new Dimension(
+                "index", Text.of("index"), 1, List.of(count, rate), new Arithmetic(), 0.3),
+            Text.of(""));
+    PeriodScores scores = score(tree, panel(COUNTY, "a", "a", "b"));
+    assertThat(scores.pooledValue(1)).isNaN();
+    assertThat(scores.pooledValue(2)).isCloseTo(10 / 35000.0 * 10000, within(1e-9));
+    assertThat(scores.pooledScore(0)).isNaN();
+    assertThat(scores.meanScore(0)).isNotNaN();
+  }
+
   @Test
   void aMissingIndicatorGivesItsWeightToItsSiblings() {
     PeriodScores scores = score(new double[][] {{20000, 40, 36, NAN, 96}, COUNTY[1], COUNTY[2]});

@@ -139,7 +139,7 @@ class PublicationTest {
                     List.of(word("scored.xlsx", "new"), word("result.json", "new")),
                     List.of(),
                     problems));
-    assertThat(failed.problem().code()).isEqualTo(Code.WRITE_FAILED);
+    assertThat(failed.problem().code()).isEqualTo(Code.PARTLY_PUBLISHED);
     assertThat(content("scored.xlsx")).isEqualTo("new");
     assertThat(content("result.json")).isEqualTo("old");
   }

@@ -235,7 +235,14 @@ final class ContributionsChart implements Chart {
       if (Double.isFinite(score)) {
         double y = row.getY() + (row.getHeight() - all) / 2 + (i + 0.5) * each;
         Color colour = Style.MUTED;
-        pen.left(wording.score(score), font, colour, bars.x(Math.max(0, score), plot) + 4, y);
+        String label = wording.score(score);
+        double end = bars.x(Math.max(0, score), plot) + 4;
+        if (end + Typeface.width(label, font) > plot.getMaxX()) {
+          // No room before the column of totals: inside the bar.
+          pen.right(label, font, Style.textOn(Style.part(i)), end - 8, y);
+        } else {
+          pen.left(label, font, colour, end, y);
+        }
       }
     }
   }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import peaceindex.index.IndexTree;
+import peaceindex.index.normalise.ZScore;
 import peaceindex.panel.CellStatus;
 import peaceindex.ranking.Band;
 import peaceindex.ranking.Standing;
@@ -150,11 +151,27 @@ final class HeatmapChart implements Chart {
       return (int) columns.stream().map(node -> head(tree, node)).distinct().count() - 1;
     }
 
-    /** Where weak begins: below the second worst band, or in the middle of the scale. */
+    /**
+     * Where weak begins: below the second worst band, at the mean of standard scores, or midway.
+     */
     private double pivot() {
       List<Band> bands = standing.rules().bands();
-      double from = bands.size() < 2 ? Double.NaN : bands.get(bands.size() - 1).to();
+      double from = bands.size() < 2 ? commonMean() : bands.get(bands.size() - 1).to();
       return from > scale.from() && from < scale.to() ? from : (scale.from() + scale.to()) / 2;
+    }
+
+    /** The mean that all standard scores share; NaN if not all indicators are scored so. */
+    private double commonMean() {
+      double[] means =
+          tree.indicators().stream()
+              .mapToDouble(
+                  node ->
+                      tree.indicator(node).normalisation() instanceof ZScore z
+                          ? z.mean()
+                          : Double.NaN)
+              .distinct()
+              .toArray();
+      return means.length == 1 ? means[0] : Double.NaN;
     }
 
     private Locale locale() {

@@ -11,6 +11,7 @@ import peaceindex.ranking.Movement;
 import peaceindex.ranking.NotRanked;
 import peaceindex.ranking.Standing;
 import peaceindex.report.Findings;
+import peaceindex.report.GapNotes;
 
 /** The ranking, as it is hung up: units from first to last, the county, who is missing and why. */
 final class RankingPage implements Page {
@@ -43,6 +44,7 @@ final class RankingPage implements Page {
 
     List<Line> below = new ArrayList<>(notRanked(standing, words, units, grouped));
     RulesLines notes = new RulesLines(findings, words);
+    GapNotes.of(findings).stream().map(Line::note).forEach(below::add);
     below.addAll(notes.version());
     notes.bands().ifPresent(below::add);
     below.add(Line.note(words.say("note.county")));

@@ -1,0 +1,55 @@
+package peaceindex.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import peaceindex.panel.CellStatus;
+import peaceindex.problem.Lang;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Text;
+import peaceindex.ranking.Standing;
+
+/**
+ * Which units are ranked without some of their indicators, and why: a reader who compares ranks has
+ * to know. What does not apply to a unit is no gap.
+ */
+public final class GapNotes {
+  /** More units than this are counted, not named. */
+  private static final int MOST = 10;
+
+  private GapNotes() {}
+
+  /** One sentence a unit, in rank order, and one for the rest. */
+  public static List<String> of(Findings findings) {
+    Lang lang = findings.lang();
+    Standing standing = findings.standing();
+    List<String> notes = new ArrayList<>();
+    int more = 0;
+    for (int unit : standing.ranking()) {
+      Optional<Text> gaps = gaps(standing, unit);
+      if (gaps.isPresent() && notes.size() == MOST) {
+        more++;
+      } else if (gaps.isPresent()) {
+        Text name = findings.panel().roster().get(unit).name();
+        notes.add(Messages.say("gap.unit", lang, "unit", name, "indicators", gaps.get()));
+      }
+    }
+    if (more > 0) {
+      notes.add(Messages.say("gap.more", lang, "count", more));
+    }
+    return notes;
+  }
+
+  private static Optional<Text> gaps(Standing standing, int unit) {
+    List<Text> gaps = new ArrayList<>();
+    for (int node : standing.tree().indicators()) {
+      CellStatus status = standing.scores().status(node, unit);
+      if (status != CellStatus.REPORTED && status != CellStatus.NOT_APPLICABLE) {
+        Text why = Messages.phrase("gap.status." + status);
+        Text name = standing.tree().node(node).name();
+        gaps.add(Messages.phrase("gap.indicator", "name", name, "status", why));
+      }
+    }
+    return gaps.stream().reduce((a, b) -> a.plus(new Text("、", ", ")).plus(b));
+  }
+}

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import peaceindex.config.ConfigLoader;
 import peaceindex.config.Configuration;
@@ -78,7 +77,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private int score() throws IOException {
-    ConfigLoader.Loaded loaded = ConfigLoader.load(where.config(), where.show(where.config()));
+    ConfigLoader.Loaded loaded = ConfigLoader.load(where.config(), shownConfig());
     console.speak(loaded.language());
     if (loaded.configuration().isEmpty()) {
       return console.fail(ExitCode.NOTHING_DONE, loaded.problems().all());
@@ -120,8 +119,7 @@ final class ScoreCommand implements Callable<Integer> {
             ? reported.get(reported.size() - 1)
             : Period.parse(period).orElse(Period.ALL);
     if (trend.at(wanted).isEmpty()) {
-      problems.add(noStanding(wanted, reported, configuration));
-      return console.fail(ExitCode.NOTHING_DONE, problems.all());
+      return console.fail(ExitCode.NOTHING_DONE, noStanding(wanted, reported, configuration));
     }
     Findings findings =
         new Findings(
@@ -134,6 +132,13 @@ final class ScoreCommand implements Callable<Integer> {
             console.lang(),
             Optional.ofNullable(date).map(day -> show(day, console.lang())));
     return publish(findings, problems);
+  }
+
+  /** A folder that is missing is told where it was looked for. */
+  private String shownConfig() {
+    return Files.isDirectory(where.config())
+        ? where.show(where.config())
+        : where.locate(where.config());
   }
 
   private int publish(Findings findings, Problems problems) {
@@ -151,7 +156,7 @@ final class ScoreCommand implements Callable<Integer> {
     Publication publication = new Publication(folder, where.show(folder));
     Optional<Path> inTheWay = publication.inTheWay(reports);
     if (inTheWay.isPresent()) {
-      problems.add(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.show(inTheWay.get()));
+      problems.add(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.locate(inTheWay.get()));
       return console.fail(ExitCode.NOTHING_DONE, problems.all());
     }
     List<Publication.Written> written;
@@ -208,17 +213,18 @@ final class ScoreCommand implements Callable<Integer> {
     }
     Path input = where.input();
     if (!Files.isDirectory(input)) {
-      return Optional.of(Problem.of(Code.NO_INPUT_FOLDER, Place.NONE, "found", where.show(input)));
+      return Optional.of(
+          Problem.of(Code.NO_INPUT_FOLDER, Place.NONE, "found", where.locate(input)));
     }
     Path output = where.output();
     Optional<Path> inTheWay = Publication.fileAbove(output);
     if (inTheWay.isPresent()) {
       return Optional.of(
-          Problem.of(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.show(inTheWay.get())));
+          Problem.of(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.locate(inTheWay.get())));
     }
     if (output.startsWith(input)) {
       return Optional.of(
-          Problem.of(Code.OUTPUT_INSIDE_INPUT, Place.NONE, "found", where.show(output)));
+          Problem.of(Code.OUTPUT_INSIDE_INPUT, Place.NONE, "found", where.locate(output)));
     }
     return Optional.empty();
   }
@@ -226,7 +232,9 @@ final class ScoreCommand implements Callable<Integer> {
   private static Problem noStanding(
       Period wanted, List<Period> reported, Configuration configuration) {
     if (!reported.contains(wanted)) {
-      String known = reported.stream().map(Period::toString).collect(Collectors.joining(", "));
+      String first = reported.get(0).toString();
+      String last = reported.get(reported.size() - 1).toString();
+      String known = first.equals(last) ? first : first + " … " + last;
       return Problem.of(Code.PERIOD_NOT_REPORTED, Place.NONE, "found", wanted, "expected", known);
     }
     return Problem.of(

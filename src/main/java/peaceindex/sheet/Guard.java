@@ -45,7 +45,7 @@ final class Guard {
   static final int MAX_SHEETS = 1_000;
 
   /** Elements within elements; a sheet has about ten. */
-  static final int MAX_DEPTH = 200;
+  static final int MAX_DEPTH = 60;
 
   private static final long MAX_SECONDS = 60;
 

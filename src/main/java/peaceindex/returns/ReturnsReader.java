@@ -60,9 +60,9 @@ public final class ReturnsReader {
     UnitFinder units = new UnitFinder(roster, problems);
     PeriodFinder periods = new PeriodFinder(frequency, problems);
     Sources sources = new Sources(layout.sources(), problems);
-    this.tables =
-        new TableReader(layout.fields(), words, units, periods, sources, merger, problems);
-    this.forms = new FormReader(layout.fields(), words, units, periods, sources, merger, problems);
+    Desk desk = new Desk(layout.fields(), words, units, periods, sources, merger, problems);
+    this.tables = new TableReader(desk);
+    this.forms = new FormReader(desk);
   }
 
   /**

@@ -8,12 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import peaceindex.panel.Field;
-import peaceindex.panel.Fields;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
 import peaceindex.problem.Problem;
-import peaceindex.problem.Problems;
 import peaceindex.returns.InputFolder.ReturnFile;
 import peaceindex.sheet.Cells;
 
@@ -22,56 +20,38 @@ final class TableReader {
   /** A figure that was typed as text. */
   private static final Pattern NUMERIC = Pattern.compile("\\s*[0-9０-９][0-9０-９,，.]{0,15}\\s*");
 
-  private final Fields fields;
-  private final Vocabulary words;
-  private final UnitFinder units;
-  private final PeriodFinder periods;
-  private final Sources sources;
-  private final Merger merger;
-  private final Problems problems;
+  private final Desk desk;
 
-  TableReader(
-      Fields fields,
-      Vocabulary words,
-      UnitFinder units,
-      PeriodFinder periods,
-      Sources sources,
-      Merger merger,
-      Problems problems) {
-    this.fields = fields;
-    this.words = words;
-    this.units = units;
-    this.periods = periods;
-    this.sources = sources;
-    this.merger = merger;
-    this.problems = problems;
+  TableReader(Desk desk) {
+    this.desk = desk;
   }
 
   /** Reads a sheet; whether it held a table. */
   boolean read(ReturnFile file, Cells cells) {
-    Optional<Table> table = Table.find(cells, 0, words, units);
+    Optional<Table> table = Table.find(cells, 0, desk.words(), desk.units());
     if (table.isEmpty()) {
       return false;
     }
-    int before = problems.size();
+    int before = desk.problems().size();
     int read = 0;
     int top = 0;
     while (table.isPresent()) {
       Table now = table.get();
-      table = Table.find(cells, now.lastRow() + 1, words, units);
+      table = Table.find(cells, now.lastRow() + 1, desk.words(), desk.units());
       int end = table.map(Table::firstRow).orElse(cells.lastRow() + 1);
       Optional<Period> period =
-          periods.require(
-              file,
-              cells.sheet(),
-              cells.texts(top, now.firstRow()),
-              periods.labelled(cells, top, now.firstRow(), words));
+          desk.periods()
+              .require(
+                  file,
+                  cells.sheet(),
+                  cells.texts(top, now.firstRow()),
+                  desk.periods().labelled(cells, top, now.firstRow(), desk.words()));
       if (period.isPresent()) {
         read += readRows(file, cells, now, end, period.get());
       }
       top = now.lastRow() + 1;
     }
-    return read > 0 || problems.size() > before;
+    return read > 0 || desk.problems().size() > before;
   }
 
   /** Enters the rows of a table; how many units it had. */
@@ -84,7 +64,7 @@ final class TableReader {
         .forEach(
             (column, field) -> {
               CellRef where = CellRef.at(cells.file(), cells.sheet(), table.firstRow(), column);
-              if (sources.mayComeFrom(file.name(), fields.get(field), where)) {
+              if (desk.sources().mayComeFrom(file.name(), desk.fields().get(field), where)) {
                 columns.put(column, field);
               }
             });
@@ -97,7 +77,7 @@ final class TableReader {
       if (unit < 0) {
         continue;
       }
-      merger.arrived(period, unit);
+      desk.merger().arrived(period, unit);
       Integer before = rowOf.putIfAbsent(unit, row);
       if (before != null) {
         reportUnitTwice(cells, table, row, before);
@@ -106,9 +86,9 @@ final class TableReader {
         int column = entry.getKey();
         int field = entry.getValue();
         if (before != null || refused.contains(field)) {
-          merger.refuse(cells, row, column, period, unit, field);
+          desk.merger().refuse(cells, row, column, period, unit, field);
         } else {
-          merger.enter(cells, row, column, period, unit, field);
+          desk.merger().enter(cells, row, column, period, unit, field);
         }
       }
     }
@@ -117,11 +97,12 @@ final class TableReader {
 
   private void reportUnitTwice(Cells cells, Table table, int row, int before) {
     int column = table.nameColumn() >= 0 ? table.nameColumn() : table.codeColumn();
-    problems.add(
-        Code.UNIT_TWICE,
-        CellRef.at(cells.file(), cells.sheet(), row, column),
-        "other",
-        CellRef.address(before, column));
+    desk.problems()
+        .add(
+            Code.UNIT_TWICE,
+            CellRef.at(cells.file(), cells.sheet(), row, column),
+            "other",
+            CellRef.address(before, column));
   }
 
   /** The columns whose header says more than the field: whose figures may be of another time. */
@@ -131,13 +112,14 @@ final class TableReader {
         .forEach(
             (column, field) -> {
               if (!table.columns().containsValue(field)) {
-                problems.add(
-                    Problem.of(
-                            Code.LABEL_UNCLEAR,
-                            CellRef.at(cells.file(), cells.sheet(), table.lastRow(), column),
-                            "field",
-                            fields.get(field).name())
-                        .about("", fields.get(field).id()));
+                desk.problems()
+                    .add(
+                        Problem.of(
+                                Code.LABEL_UNCLEAR,
+                                CellRef.at(cells.file(), cells.sheet(), table.lastRow(), column),
+                                "field",
+                                desk.fields().get(field).name())
+                            .about("", desk.fields().get(field).id()));
               }
             });
   }
@@ -150,17 +132,18 @@ final class TableReader {
         .forEach(
             (column, other) -> {
               int number = table.columns().getOrDefault(other, 0);
-              Field field = fields.get(number);
+              Field field = desk.fields().get(number);
               doubled.add(number);
-              problems.add(
-                  Problem.of(
-                          Code.FIELD_TWICE,
-                          CellRef.at(cells.file(), cells.sheet(), table.lastRow(), column),
-                          "field",
-                          field.name(),
-                          "other",
-                          CellRef.address(table.lastRow(), other))
-                      .about("", field.id()));
+              desk.problems()
+                  .add(
+                      Problem.of(
+                              Code.FIELD_TWICE,
+                              CellRef.at(cells.file(), cells.sheet(), table.lastRow(), column),
+                              "field",
+                              field.name(),
+                              "other",
+                              CellRef.address(table.lastRow(), other))
+                          .about("", field.id()));
             });
     return doubled;
   }
@@ -170,18 +153,19 @@ final class TableReader {
     String name = text(cells, row, table.nameColumn());
     String code = text(cells, row, table.codeColumn());
     boolean unitRow =
-        units.isKnown(code, name)
+        desk.units().isKnown(code, name)
             || (hasFigures(cells, table, row) && !isTotalOrRemark(cells, table, row));
     if (!unitRow) {
       return -1;
     }
     int nameColumn = table.nameColumn() >= 0 ? table.nameColumn() : table.codeColumn();
     int codeColumn = table.codeColumn() >= 0 ? table.codeColumn() : table.nameColumn();
-    return units.require(
-        code,
-        name,
-        CellRef.at(cells.file(), cells.sheet(), row, codeColumn),
-        CellRef.at(cells.file(), cells.sheet(), row, nameColumn));
+    return desk.units()
+        .require(
+            code,
+            name,
+            CellRef.at(cells.file(), cells.sheet(), row, codeColumn),
+            CellRef.at(cells.file(), cells.sheet(), row, nameColumn));
   }
 
   private static String text(Cells cells, int row, int column) {
@@ -205,7 +189,7 @@ final class TableReader {
     int last = Math.max(firstField - 1, Math.max(table.nameColumn(), table.codeColumn()));
     for (int cell = cells.firstInRow(row); cell < cells.firstInRow(row + 1); cell++) {
       String text = cells.text(cell);
-      if (cells.column(cell) <= last && !text.isEmpty() && words.isTotalOrRemark(text)) {
+      if (cells.column(cell) <= last && !text.isEmpty() && desk.words().isTotalOrRemark(text)) {
         return true;
       }
     }

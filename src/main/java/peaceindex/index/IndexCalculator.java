@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import peaceindex.formula.Evaluator;
 import peaceindex.formula.Formula;
 import peaceindex.formula.Formula.WeightedMean;
@@ -269,8 +270,10 @@ public final class IndexCalculator {
     /** Doubling the county changes a rate by no more than this, relatively. */
     private static final double SAME = 1e-9;
 
+    /** The pooled fields of the indicator at hand. */
+    private final Map<Integer, Double> pooled = new HashMap<>();
+
     private double scale = 1;
-    private List<Integer> fields = List.of();
     private Statistics reference = Statistics.of(new double[0]);
 
     PooledFrame(Period period, IndexTree tree) {
@@ -279,8 +282,10 @@ public final class IndexCalculator {
 
     @Override
     void derive(int node, Indicator indicator) {
-      fields =
-          indicator.value().variables().stream().map(name -> panel.fields().indexOf(name)).toList();
+      pool(
+          indicator.value().variables().stream()
+              .map(name -> panel.fields().indexOf(name))
+              .toList());
       super.derive(node, indicator);
       double once = values[node][0];
       scale = 2;
@@ -297,30 +302,44 @@ public final class IndexCalculator {
       return 1;
     }
 
-    @Override
-    double[] field(int field) {
-      double[] column = panel.column(period, field);
+    private void pool(List<Integer> fields) {
+      pooled.clear();
+      int[] units =
+          IntStream.range(0, panel.roster().size())
+              .filter(unit -> fields.stream().allMatch(f -> isReported(f, unit)))
+              .toArray();
+      fields.forEach(field -> pooled.put(field, pool(field, units)));
+    }
+
+    private boolean isReported(int field, int unit) {
+      return panel.status(period, unit, field) == CellStatus.REPORTED;
+    }
+
+    private double pool(int field, int[] units) {
       boolean additive = panel.fields().get(field).kind().isAdditive();
       String weightField = panel.fields().get(field).poolBy();
       if (!additive && weightField.isEmpty()) {
-        return new double[] {Double.NaN};
+        return Double.NaN;
       }
+      double[] column = panel.column(period, field);
       double[] weights =
           additive ? null : panel.column(period, panel.fields().indexOf(weightField));
       double sum = 0;
       double whole = 0;
-      for (int unit = 0; unit < column.length; unit++) {
+      for (int unit : units) {
         double weight = weights == null ? 1 : weights[unit];
-        if (reportedAll(unit) && !Double.isNaN(weight)) {
+        if (!Double.isNaN(weight)) {
           sum += weight * column[unit];
           whole += weight;
         }
       }
-      return new double[] {whole == 0 ? Double.NaN : additive ? scale * sum : sum / whole};
+      return whole == 0 ? Double.NaN : additive ? sum : sum / whole;
     }
 
-    private boolean reportedAll(int unit) {
-      return fields.stream().allMatch(f -> panel.status(period, unit, f) == CellStatus.REPORTED);
+    @Override
+    double[] field(int field) {
+      double value = pooled.getOrDefault(field, Double.NaN);
+      return new double[] {panel.fields().get(field).kind().isAdditive() ? scale * value : value};
     }
 
     @Override

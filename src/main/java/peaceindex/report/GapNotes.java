@@ -45,7 +45,7 @@ public final class GapNotes {
     for (int node : standing.tree().indicators()) {
       CellStatus status = standing.scores().status(node, unit);
       if (status != CellStatus.REPORTED && status != CellStatus.NOT_APPLICABLE) {
-        Text why = Messages.phrase("gap.status." + status);
+        Text why = Messages.phrase("book.mark." + status);
         Text name = standing.tree().node(node).name();
         gaps.add(Messages.phrase("gap.indicator", "name", name, "status", why));
       }

@@ -196,13 +196,6 @@ final class FigureReader {
             Messages.phrase("expected." + field.kind())));
   }
 
-  /** A figure as it would be written. */
-  static String show(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
-  }
-
   /** A stranger's text may hold a name, so it is quoted only if it is figures and signs. */
   private static Text quote(String text) {
     return QUOTABLE.matcher(text).matches()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
+import peaceindex.panel.Figures;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.panel.Unit;
@@ -135,7 +136,7 @@ final class Merger {
       FigureReader.Figure figure, Place place, CellRef here, CellRef before, double value) {
     Text found =
         figure.status() == CellStatus.REPORTED
-            ? Text.of(FigureReader.show(figure.value()))
+            ? Text.of(Figures.plain(figure.value()))
             : Messages.phrase("quote.unreadable");
     return Problem.of(
         Code.RETURNS_CONFLICT,
@@ -149,7 +150,7 @@ final class Merger {
         "found",
         found,
         "expected",
-        FigureReader.show(value),
+        Figures.plain(value),
         "other",
         before.show(),
         "folder",

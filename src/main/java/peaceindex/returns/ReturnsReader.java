@@ -34,12 +34,8 @@ public final class ReturnsReader {
     void step(int done, int of);
   }
 
-  /**
-   * What was read.
-   *
-   * @param files number of files that were opened
-   */
-  public record Result(Panel panel, Problems problems, int files) {}
+  /** What was read, and what was wrong with it. */
+  public record Result(Panel panel, Problems problems) {}
 
   private final ReturnsLayout layout;
   private final Roster roster;
@@ -98,7 +94,7 @@ public final class ReturnsReader {
     }
     reportMissingUnits(input, shown);
     layout.receipts().ifPresent(of -> receipts.reportLate(of.dueDay(), roster, problems));
-    return new Result(panel, problems, files.size());
+    return new Result(panel, problems);
   }
 
   private Receipts receipts(Path file, String shown) {

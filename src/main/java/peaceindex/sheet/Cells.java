@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DateUtil;
+import peaceindex.panel.Figures;
 import peaceindex.problem.CellRef;
 
 /**
@@ -144,7 +145,7 @@ public final class Cells {
   public String text(int cell) {
     return switch (kind(cell)) {
       case TEXT -> texts[cell];
-      case NUMBER -> plain(numbers[cell]);
+      case NUMBER -> Figures.plain(numbers[cell]);
       default -> "";
     };
   }
@@ -212,12 +213,6 @@ public final class Cells {
 
   private static int columnOf(long place) {
     return (int) (place & 0x3FFF);
-  }
-
-  private static String plain(double number) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15
-        ? Long.toString((long) number)
-        : Double.toString(number);
   }
 
   /**

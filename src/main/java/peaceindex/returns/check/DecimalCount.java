@@ -2,6 +2,7 @@ package peaceindex.returns.check;
 
 import java.util.Optional;
 import peaceindex.panel.Field;
+import peaceindex.panel.Figures;
 import peaceindex.problem.Code;
 import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
@@ -13,7 +14,8 @@ final class DecimalCount extends EachFigure {
   Optional<Problem> judge(Field field, double value, Place where) {
     return field.kind().isWhole() && value != Math.rint(value)
         ? Optional.of(
-            Problem.of(Code.DECIMAL_COUNT, where, "field", field.name(), "found", show(value)))
+            Problem.of(
+                Code.DECIMAL_COUNT, where, "field", field.name(), "found", Figures.plain(value)))
         : Optional.empty();
   }
 }

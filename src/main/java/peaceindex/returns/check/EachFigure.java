@@ -34,18 +34,11 @@ abstract class EachFigure implements Check {
       return;
     }
     long origin = panel.packedOrigin(period, unit, field);
-    Place where = panel.origins().cell(origin).map(Place.class::cast).orElse(Place.NONE);
-    Optional<Problem> problem = judge(of, panel.value(period, unit, field), where);
+    Optional<Problem> problem =
+        judge(of, panel.value(period, unit, field), Check.where(panel, period, unit, field));
     problem.ifPresent(p -> problems.add(p.about(panel.roster().get(unit).id(), of.id())));
     if (problem.isPresent() && problem.get().severity() == Severity.ERROR) {
       panel.mark(period, unit, field, CellStatus.UNUSABLE, origin);
     }
-  }
-
-  /** A figure as it would be written. */
-  static String show(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? Long.toString((long) value)
-        : Double.toString(value);
   }
 }

@@ -40,7 +40,7 @@ final class MissingFigure implements Check {
     String unitId = panel.roster().get(unit).id();
     String fieldId = panel.fields().get(field).id();
     if (origin != Origins.NONE) {
-      Place where = panel.origins().cell(origin).map(Place.class::cast).orElse(Place.NONE);
+      Place where = Check.where(panel, period, unit, field);
       problems.add(
           Problem.of(Code.FIGURE_MISSING, where, "field", panel.fields().get(field).name())
               .about(unitId, fieldId));

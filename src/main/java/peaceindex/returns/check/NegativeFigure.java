@@ -3,6 +3,7 @@ package peaceindex.returns.check;
 import java.util.Optional;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
+import peaceindex.panel.Figures;
 import peaceindex.problem.Code;
 import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
@@ -13,7 +14,8 @@ final class NegativeFigure extends EachFigure {
   @Override
   Optional<Problem> judge(Field field, double value, Place where) {
     return value < 0 && field.kind() != FieldKind.NUMBER
-        ? Optional.of(Problem.of(Code.NEGATIVE, where, "field", field.name(), "found", show(value)))
+        ? Optional.of(
+            Problem.of(Code.NEGATIVE, where, "field", field.name(), "found", Figures.plain(value)))
         : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package peaceindex.returns.check;
 
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
+import peaceindex.panel.Figures;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.problem.Code;
@@ -28,7 +29,7 @@ final class PartExceedsWhole implements Check {
   private static void report(
       Panel panel, Period period, int unit, int part, int whole, Problems problems) {
     long partOrigin = panel.packedOrigin(period, unit, part);
-    Place where = panel.origins().cell(partOrigin).map(Place.class::cast).orElse(Place.NONE);
+    Place where = Check.where(panel, period, unit, part);
     problems.add(
         Problem.of(
                 Code.PART_EXCEEDS_WHOLE,
@@ -38,9 +39,9 @@ final class PartExceedsWhole implements Check {
                 "whole",
                 panel.fields().get(whole).name(),
                 "found",
-                EachFigure.show(panel.value(period, unit, part)),
+                Figures.plain(panel.value(period, unit, part)),
                 "expected",
-                EachFigure.show(panel.value(period, unit, whole)))
+                Figures.plain(panel.value(period, unit, whole)))
             .about(panel.roster().get(unit).id(), panel.fields().get(part).id()));
     long wholeOrigin = panel.packedOrigin(period, unit, whole);
     panel.mark(period, unit, part, CellStatus.UNUSABLE, partOrigin);

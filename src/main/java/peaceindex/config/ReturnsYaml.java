@@ -3,6 +3,7 @@ package peaceindex.config;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import peaceindex.panel.Field;
@@ -56,6 +57,31 @@ final class ReturnsYaml {
         List.of("合计", "总计", "小计", "平均", "全县合计", "全县", "Total", "Sum", "Average", "Mean");
     static final List<String> REMARK =
         List.of("备注", "说明", "注", "数据来源", "Remark", "Remarks", "Note", "Notes", "Source");
+    static final List<String> PERSONAL =
+        List.of(
+            "姓名",
+            "联系人",
+            "负责人",
+            "填报人",
+            "当事人",
+            "身份证号",
+            "身份证号码",
+            "身份证",
+            "公民身份号码",
+            "证件号码",
+            "电话",
+            "联系电话",
+            "电话号码",
+            "手机",
+            "手机号",
+            "手机号码",
+            "联系方式",
+            "Person",
+            "Contact",
+            "ID number",
+            "Telephone",
+            "Phone",
+            "Mobile");
     static final List<String> MISSING =
         List.of("-", "—", "——", "/", "N/A", "n.a.", "..", "无", "暂无", "未报");
     static final List<String> NOT_APPLICABLE = List.of("不适用", "Not applicable");
@@ -100,12 +126,15 @@ final class ReturnsYaml {
         texts(labels, "period", Words.PERIOD),
         texts(labels, "total", Words.TOTAL),
         texts(labels, "remark", Words.REMARK),
+        texts(labels, "personal", Words.PERSONAL),
         texts(words, "missing", Words.MISSING),
         texts(words, "notApplicable", Words.NOT_APPLICABLE),
         root.get("corrections").isPresent()
             ? root.get("corrections").textOrEmpty()
             : Words.CORRECTIONS,
-        receipts());
+        receipts(),
+        ReturnsLayout.Sense.DEFAULT,
+        Map.of());
   }
 
   private static List<String> texts(YamlNode parent, String key, List<String> byDefault) {

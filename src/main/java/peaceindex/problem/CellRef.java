@@ -5,7 +5,8 @@ package peaceindex.problem;
  *
  * @param file path relative to the workspace with {@code /} between folders
  * @param sheet name of the sheet; empty when the whole file is meant
- * @param cell address such as {@code C7}; empty when the whole sheet is meant
+ * @param cell address such as {@code C7}; a range such as {@code C5:C19} where many cells are
+ *     meant; empty when the whole sheet is meant
  */
 public record CellRef(String file, String sheet, String cell) implements Place {
 

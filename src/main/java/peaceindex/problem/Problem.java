@@ -48,6 +48,11 @@ public record Problem(
     return new Problem(code, severity, where, unitId, fieldId, arguments);
   }
 
+  /** The same problem with another severity. */
+  public Problem as(Severity other) {
+    return other == severity ? this : new Problem(code, other, where, unit, field, arguments);
+  }
+
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -1,8 +1,11 @@
 package peaceindex.returns;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import peaceindex.panel.Fields;
+import peaceindex.problem.Code;
+import peaceindex.problem.Severity;
 import peaceindex.problem.Text;
 
 /**
@@ -13,9 +16,12 @@ import peaceindex.problem.Text;
  * @param period labels of the month
  * @param total words that mark a total row
  * @param remark words that mark a remark
+ * @param personal labels of columns that hold data of persons, which are never read
  * @param missing spellings of an empty cell
  * @param notApplicable words that say that the question does not apply to the unit
  * @param corrections name of the folder for corrected returns; empty if there is none
+ * @param sense what is taken for odd
+ * @param severities the severities that differ from the codes' own
  */
 public record ReturnsLayout(
     Fields fields,
@@ -25,10 +31,22 @@ public record ReturnsLayout(
     List<String> period,
     List<String> total,
     List<String> remark,
+    List<String> personal,
     List<String> missing,
     List<String> notApplicable,
     String corrections,
-    Optional<ReceiptsLayout> receipts) {
+    Optional<ReceiptsLayout> receipts,
+    Sense sense,
+    Map<Code, Severity> severities) {
+
+  /**
+   * What is taken for odd.
+   *
+   * @param jumpFactor by how many times a figure may differ from the unit's own past
+   */
+  public record Sense(double jumpFactor) {
+    public static final Sense DEFAULT = new Sense(3);
+  }
 
   /**
    * A department whose file supplies some of the fields.

@@ -18,9 +18,7 @@ import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
 import peaceindex.returns.InputFolder.ReturnFile;
 import peaceindex.returns.check.Checks;
-import peaceindex.sheet.Cells;
 import peaceindex.sheet.SheetReader;
-import peaceindex.sheet.Workbook;
 
 /**
  * Reads a folder of returns into a panel: every file a sheet at a time, as a table or else as a
@@ -41,15 +39,15 @@ public final class ReturnsReader {
   private final Roster roster;
   private final Frequency frequency;
   private final Panel panel;
-  private final Problems problems = new Problems();
+  private final Problems problems;
   private final Merger merger;
-  private final TableReader tables;
-  private final FormReader forms;
+  private final WorkbookReader workbooks;
 
   private ReturnsReader(ReturnsLayout layout, Roster roster, Frequency frequency) {
     this.layout = layout;
     this.roster = roster;
     this.frequency = frequency;
+    this.problems = new Problems(layout.severities());
     this.panel = new Panel(roster, layout.fields());
     this.merger = new Merger(panel, new FigureReader(layout), layout.corrections(), problems);
     Vocabulary words = new Vocabulary(layout);
@@ -57,8 +55,7 @@ public final class ReturnsReader {
     PeriodFinder periods = new PeriodFinder(frequency, problems);
     Sources sources = new Sources(layout.sources(), problems);
     Desk desk = new Desk(layout.fields(), words, units, periods, sources, merger, problems);
-    this.tables = new TableReader(desk);
-    this.forms = new FormReader(desk);
+    this.workbooks = new WorkbookReader(desk);
   }
 
   /**
@@ -138,18 +135,7 @@ public final class ReturnsReader {
     if (result.workbook().isEmpty()) {
       return;
     }
-    Workbook workbook = result.workbook().get();
-    merger.begin(workbook);
-    boolean any = false;
-    for (Cells cells : workbook.sheets()) {
-      any |= tables.read(file, cells) || forms.read(file, cells);
-    }
-    for (String hidden : workbook.hidden()) {
-      problems.add(Code.HIDDEN_SHEET, CellRef.sheet(file.shown(), hidden));
-    }
-    if (!any) {
-      problems.add(Code.NO_TABLE_FOUND, CellRef.file(file.shown()));
-    }
+    workbooks.read(file, result.workbook().get());
   }
 
   private void reportMissingUnits(InputFolder input, String shown) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,10 +78,13 @@ class ReturnsReaderTest {
         List.of("填报月份"),
         List.of("合计"),
         List.of("备注"),
+        List.of("姓名", "身份证号码", "联系电话"),
         List.of("—", "/", "无"),
         List.of("不适用"),
         "更正",
-        Optional.of(RECEIPTS));
+        Optional.of(RECEIPTS),
+        ReturnsLayout.Sense.DEFAULT,
+        Map.of());
   }
 
   private void file(String path, String text) throws IOException {

@@ -1,19 +1,26 @@
 package peaceindex.config;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import peaceindex.panel.Arrival;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
 import peaceindex.panel.Fields;
 import peaceindex.panel.Labels;
 import peaceindex.problem.Code;
+import peaceindex.problem.Messages;
 import peaceindex.problem.Problems;
+import peaceindex.problem.Severity;
 import peaceindex.returns.ReturnsLayout;
 import peaceindex.returns.ReturnsLayout.ReceiptsLayout;
+import peaceindex.returns.ReturnsLayout.Sense;
 import peaceindex.returns.ReturnsLayout.Source;
 
 /**
@@ -133,8 +140,8 @@ final class ReturnsYaml {
             ? root.get("corrections").textOrEmpty()
             : Words.CORRECTIONS,
         receipts(),
-        ReturnsLayout.Sense.DEFAULT,
-        Map.of());
+        sense(),
+        severities());
   }
 
   private static List<String> texts(YamlNode parent, String key, List<String> byDefault) {
@@ -209,11 +216,59 @@ final class ReturnsYaml {
               field.unit(),
               field.source(),
               reference(nodes.get(i).get("partOf"), byName),
-              reference(nodes.get(i).get("poolBy"), byName)));
+              reference(nodes.get(i).get("poolBy"), byName),
+              arrival(nodes.get(i).get("frequency"))));
     }
     Fields resolved = new Fields(fields);
     checkCycles(nodes, resolved);
     return resolved;
+  }
+
+  private static Arrival arrival(YamlNode node) {
+    return switch (node.textOrEmpty()) {
+      case "quarter" -> Arrival.QUARTERLY;
+      case "halfYear" -> Arrival.HALF_YEARLY;
+      case "year" -> Arrival.YEARLY;
+      default -> Arrival.EVERY_PERIOD;
+    };
+  }
+
+  private Sense sense() {
+    YamlNode node = root.get("sense");
+    Map<String, Double> jumps = new HashMap<>();
+    for (YamlNode field : root.get("fields").items()) {
+      OptionalDouble own = jump(field.get("jump"));
+      own.ifPresent(limit -> jumps.put(field.get("id").textOrEmpty(), limit));
+    }
+    return new Sense(
+        jump(node.get("jumpFactor")).orElse(Sense.DEFAULT.jumpFactor()),
+        node.get("jumpPoints").number().orElse(Sense.DEFAULT.jumpPoints()),
+        jumps);
+  }
+
+  /** How far a figure may be from the past. Between 0 and 1 every figure would be too far. */
+  private OptionalDouble jump(YamlNode node) {
+    OptionalDouble limit = node.number();
+    if (limit.isPresent() && limit.getAsDouble() > 0 && limit.getAsDouble() <= 1) {
+      problems.add(
+          Code.OUT_OF_RANGE,
+          node.where(),
+          "found",
+          node.textOrEmpty(),
+          "expected",
+          Messages.phrase("config.range.jump"));
+    }
+    return limit;
+  }
+
+  /** The severities that differ from the codes' own; {@link StructureCheck} has refused others. */
+  private Map<Code, Severity> severities() {
+    Map<Code, Severity> severities = new EnumMap<>(Code.class);
+    YamlNode node = root.get("severity");
+    for (Code code : Code.values()) {
+      node.get(code.id()).choice(Severity.class).ifPresent(s -> severities.put(code, s));
+    }
+    return severities;
   }
 
   /** The id of the source that {@code node} names; empty if it names none. */

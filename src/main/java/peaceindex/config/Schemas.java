@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import peaceindex.problem.Code;
 import peaceindex.problem.Text;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -19,8 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The JSON Schemas (draft 2020-12) of the configuration files, for the loader and for editors.
  *
- * <p>Their text is a resource but for the methods: what a method is called and which parameters it
- * has comes from {@link Methods}.
+ * <p>Their text is a resource but for the methods and codes: what a method is called and which
+ * parameters it has comes from {@link Methods}, which codes may have another severity from {@link
+ * Code}.
  */
 public final class Schemas {
   /** The names of all schemas, which are those of the files they describe. */
@@ -59,10 +61,23 @@ public final class Schemas {
       ObjectNode schema = (ObjectNode) JSON.readTree(in);
       if (name.equals("index")) {
         addMethods((ObjectNode) schema.get("$defs"));
+      } else if (name.equals("returns")) {
+        addCodes(schema.withObject("/properties/severity/properties"));
       }
       return schema;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void addCodes(ObjectNode properties) {
+    for (Code code : Code.values()) {
+      if (code.isAdjustable()) {
+        properties
+            .putObject(code.id())
+            .put("$ref", "#/$defs/severity")
+            .put("default", code.severity().tag());
+      }
     }
   }
 

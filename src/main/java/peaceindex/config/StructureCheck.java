@@ -5,6 +5,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.path.NodePath;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +117,10 @@ final class StructureCheck {
     List<String> allowed = new ArrayList<>(parentSchema(error).path("properties").propertyNames());
     List<String> free = allowed.stream().filter(k -> !node.keys().contains(k)).toList();
     Optional<String> nearest = Phrases.nearest(key, free);
+    if (path.equals(List.of("severity"))) {
+      severityFixed(node, key, allowed);
+      return Optional.empty();
+    }
     problems.add(
         Code.UNKNOWN_KEY,
         node.keyPlace(key),
@@ -127,6 +132,25 @@ final class StructureCheck {
         key.indexOf('：') >= 0 ? Messages.phrase("config.hint.colon") : Phrases.didYouMean(nearest));
     fault(path, nearest.orElse(""));
     return nearest;
+  }
+
+  /** A problem whose severity cannot be set: there is no such code, or only one makes sense. */
+  private void severityFixed(YamlNode node, String key, List<String> allowed) {
+    Optional<Code> fixed =
+        Arrays.stream(Code.values()).filter(code -> code.id().equals(key)).findFirst();
+    Text reason =
+        fixed
+            .map(code -> Messages.phrase("config.severity.fixed", "label", code.severity().label()))
+            .orElse(Messages.phrase("config.severity.unknown"));
+    problems.add(
+        Code.SEVERITY_FIXED,
+        node.keyPlace(key),
+        "found",
+        Phrases.shorten(key),
+        "reason",
+        reason,
+        "hint",
+        fixed.isPresent() ? Text.of("") : Phrases.didYouMean(Phrases.nearest(key, allowed)));
   }
 
   private void wrongType(YamlNode node, Error error) {

@@ -102,7 +102,7 @@ public final class IndexCalculator {
     @Override
     public boolean applies(String column, int row) {
       Integer node = nodes.get(column);
-      return node == null || statuses[node][row] != CellStatus.NOT_APPLICABLE;
+      return node == null || statuses[node][row].isExpected();
     }
 
     /** Values of an indicator from the fields. */
@@ -166,12 +166,22 @@ public final class IndexCalculator {
       }
       CellStatus worst = CellStatus.NOT_APPLICABLE;
       for (int child : tree.children(node)) {
-        CellStatus status = statuses[child][row];
-        if (status != CellStatus.NOT_APPLICABLE) {
-          worst = worst == CellStatus.NOT_APPLICABLE ? status : worst.and(status);
-        }
+        worst = beside(worst, statuses[child][row]);
       }
       return worst == CellStatus.REPORTED ? CellStatus.UNDEFINED : worst;
+    }
+
+    /**
+     * A child that was expected decides before one that was not; what is only not due will come.
+     */
+    private CellStatus beside(CellStatus a, CellStatus b) {
+      if (a.isExpected() && b.isExpected()) {
+        return a.and(b);
+      }
+      if (a.isExpected() || b.isExpected()) {
+        return a.isExpected() ? a : b;
+      }
+      return a == CellStatus.NOT_DUE ? a : b;
     }
 
     /** Effective weights, from the root down: what is missing gives its weight to its siblings. */
@@ -260,7 +270,8 @@ public final class IndexCalculator {
   /**
    * The county as one row of pooled figures. For each indicator the figures of those units are
    * pooled that reported all of its fields: additive fields by their sum, others by the mean
-   * weighted with the field they name, and not at all without one.
+   * weighted with the field they name, and not at all without one. What is not due in the period is
+   * left aside, as it is for the units.
    *
    * <p>A value that grows with the area, such as a plain number of fires, would set the whole
    * county against the goalposts of one unit, and is not pooled. A dimension is pooled only with
@@ -344,7 +355,11 @@ public final class IndexCalculator {
 
     @Override
     CellStatus fieldStatus(int field, int row) {
-      return Double.isNaN(field(field)[0]) ? CellStatus.NOT_REPORTED : CellStatus.REPORTED;
+      if (!Double.isNaN(field(field)[0])) {
+        return CellStatus.REPORTED;
+      }
+      boolean due = panel.fields().get(field).arrival().isDue(period);
+      return due ? CellStatus.NOT_REPORTED : CellStatus.NOT_DUE;
     }
 
     void fitReference(int node, UnitFrame units) {

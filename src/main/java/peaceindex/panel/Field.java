@@ -12,6 +12,7 @@ import peaceindex.problem.Text;
  * @param source id of the department whose file supplies it; empty when the unit itself does
  * @param partOf id of the field of which this is a part and which it cannot exceed; or empty
  * @param poolBy id of the field that weights it when units are pooled; or empty
+ * @param arrival how often it is asked for
  */
 public record Field(
     String id,
@@ -21,4 +22,19 @@ public record Field(
     Text unit,
     String source,
     String partOf,
-    String poolBy) {}
+    String poolBy,
+    Arrival arrival) {
+
+  /** A figure that is asked for in every period. */
+  public Field(
+      String id,
+      Text name,
+      List<String> aliases,
+      FieldKind kind,
+      Text unit,
+      String source,
+      String partOf,
+      String poolBy) {
+    this(id, name, aliases, kind, unit, source, partOf, poolBy, Arrival.EVERY_PERIOD);
+  }
+}

@@ -32,14 +32,48 @@ public final class Origins {
     return ((long) number << 34) | ((long) row << 14) | column;
   }
 
+  /**
+   * The smallest range that holds all of these cells; the file of the first, if they do not lie on
+   * one sheet; empty if there are none.
+   */
+  public Optional<CellRef> range(long... cells) {
+    if (cells.length == 0) {
+      return Optional.empty();
+    }
+    Sheet sheet = sheets.get((int) (cells[0] >>> 34));
+    int top = Integer.MAX_VALUE;
+    int left = Integer.MAX_VALUE;
+    int bottom = 0;
+    int right = 0;
+    for (long cell : cells) {
+      if (cell >>> 34 != cells[0] >>> 34) {
+        return Optional.of(CellRef.file(sheet.file()));
+      }
+      top = Math.min(top, row(cell));
+      bottom = Math.max(bottom, row(cell));
+      left = Math.min(left, column(cell));
+      right = Math.max(right, column(cell));
+    }
+    String first = CellRef.address(top, left);
+    String last = CellRef.address(bottom, right);
+    return Optional.of(
+        new CellRef(sheet.file(), sheet.sheet(), first.equals(last) ? first : first + ":" + last));
+  }
+
   /** The cell of a packed origin; empty for {@link #NONE}. */
   public Optional<CellRef> cell(long origin) {
     if (origin == NONE) {
       return Optional.empty();
     }
     Sheet sheet = sheets.get((int) (origin >>> 34));
-    int row = (int) (origin >>> 14) & 0xFFFFF;
-    int column = (int) origin & 0x3FFF;
-    return Optional.of(CellRef.at(sheet.file(), sheet.sheet(), row, column));
+    return Optional.of(CellRef.at(sheet.file(), sheet.sheet(), row(origin), column(origin)));
+  }
+
+  private static int row(long origin) {
+    return (int) (origin >>> 14) & 0xFFFFF;
+  }
+
+  private static int column(long origin) {
+    return (int) origin & 0x3FFF;
   }
 }

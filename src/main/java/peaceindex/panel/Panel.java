@@ -78,6 +78,31 @@ public final class Panel {
     set(period, unit, field, Double.NaN, status, origin);
   }
 
+  /** Enters that a figure must not be used; where it came from stays. */
+  public void withdraw(Period period, int unit, int field) {
+    mark(period, unit, field, CellStatus.UNUSABLE, packedOrigin(period, unit, field));
+  }
+
+  /** Enters, once all returns are read, which of the missing figures were not asked for. */
+  public void excuseNotDue() {
+    slabs.forEach(
+        (period, slab) -> {
+          for (int field = 0; field < fields.size(); field++) {
+            if (!fields.get(field).arrival().isDue(period)) {
+              excuse(slab.statuses[field]);
+            }
+          }
+        });
+  }
+
+  private static void excuse(byte[] statuses) {
+    for (int unit = 0; unit < statuses.length; unit++) {
+      if (STATUSES[statuses[unit]] == CellStatus.NOT_REPORTED) {
+        statuses[unit] = (byte) CellStatus.NOT_DUE.ordinal();
+      }
+    }
+  }
+
   /** Enters that a return of this unit arrived, whatever was in it. */
   public void arrived(Period period, int unit) {
     slab(period).arrived[unit] = true;

@@ -38,6 +38,7 @@ public enum Code {
   PART_OF_CYCLE("C217", Severity.ERROR),
   REFERENCE_WITHOUT_EFFECT("C218", Severity.ERROR),
   REFERENCE_WITHOUT_GROUPS("C219", Severity.ERROR),
+  SEVERITY_FIXED("C220", Severity.ERROR),
   METHOD_RELATIVE("C301", Severity.INFO),
 
   // Usage
@@ -139,5 +140,48 @@ public enum Code {
   /** The severity unless configuration says otherwise. */
   public Severity severity() {
     return severity;
+  }
+
+  /**
+   * Whether configuration may set another severity: where the figures can be used and can be left
+   * out, and where there is nothing to use either way. Not where using anything would be a guess,
+   * or where nothing can be read.
+   */
+  public boolean isAdjustable() {
+    return switch (this) {
+      // As an error the figures are not used, else they are.
+      case HIDDEN_CELLS,
+          EXTENSION_MISLEADS,
+          UNIT_REPEATED,
+          TEXT_NUMBER,
+          LOOKS_LIKE_RATIO,
+          PARTLY_STRUCK_OUT,
+          RECALCULATED,
+          SCALED,
+          COMMENTED,
+          NEGATIVE,
+          PERCENTAGE_RANGE,
+          PART_EXCEEDS_WHOLE,
+          DECIMAL_COUNT,
+          JUMP,
+          SAME_AS_BEFORE,
+          ALL_HUNDRED,
+          TOTAL_DIFFERS,
+          RETURN_LATE,
+          RETURN_TWICE ->
+          true;
+      // Nothing is used either way; it only counts as an error or not.
+      case FILE_PASSED_OVER,
+          HIDDEN_SHEET,
+          SHEET_OF_OTHER_PERIOD,
+          FIELD_MISSING,
+          FIELD_FROM_OTHER_SOURCE,
+          PERSONAL_COLUMN,
+          FIGURE_MISSING,
+          UNIT_MISSING,
+          REGISTER_LINE ->
+          true;
+      default -> false;
+    };
   }
 }

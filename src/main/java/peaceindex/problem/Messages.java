@@ -36,9 +36,14 @@ public final class Messages {
         + text(problem, lang);
   }
 
-  /** What the problem says, without its place and code. */
+  /**
+   * What the problem says, without its place and code. {@code {used}} stands for what its severity
+   * means for the figures: whether they are used.
+   */
   public static String text(Problem problem, Lang lang) {
-    return fill(problem.code().id(), lang, problem.arguments());
+    Map<String, Object> arguments = new HashMap<>(problem.arguments());
+    arguments.put("used", phrase("used." + problem.severity()));
+    return fill(problem.code().id(), lang, arguments);
   }
 
   /** The phrase under {@code key}, with arguments given as name, value, name, value … */

@@ -11,7 +11,7 @@ import peaceindex.ranking.Standing;
 
 /**
  * Which units are ranked without some of their indicators, and why: a reader who compares ranks has
- * to know. What does not apply to a unit is no gap.
+ * to know. What does not apply to a unit is no gap; what is not due is said once for all units.
  */
 public final class GapNotes {
   /** More units than this are counted, not named. */
@@ -19,15 +19,18 @@ public final class GapNotes {
 
   private GapNotes() {}
 
-  /** One sentence a unit, in rank order, and one for the rest. */
+  /** What is not due; then one sentence a unit, in rank order, and one for the rest. */
   public static List<String> of(Findings findings) {
     Lang lang = findings.lang();
     Standing standing = findings.standing();
     List<String> notes = new ArrayList<>();
+    notDue(standing)
+        .ifPresent(names -> notes.add(Messages.say("gap.notDue", lang, "indicators", names)));
+    int most = notes.size() + MOST;
     int more = 0;
     for (int unit : standing.ranking()) {
       Optional<Text> gaps = gaps(standing, unit);
-      if (gaps.isPresent() && notes.size() == MOST) {
+      if (gaps.isPresent() && notes.size() == most) {
         more++;
       } else if (gaps.isPresent()) {
         Text name = findings.panel().roster().get(unit).name();
@@ -40,16 +43,31 @@ public final class GapNotes {
     return notes;
   }
 
+  /** The indicators that a ranked unit lacks because they are not due. */
+  private static Optional<Text> notDue(Standing standing) {
+    return standing.tree().indicators().stream()
+        .filter(
+            node ->
+                standing.ranking().stream()
+                    .anyMatch(unit -> standing.scores().status(node, unit) == CellStatus.NOT_DUE))
+        .map(node -> standing.tree().node(node).name())
+        .reduce(GapNotes::and);
+  }
+
+  private static Text and(Text a, Text b) {
+    return a.plus(new Text("、", ", ")).plus(b);
+  }
+
   private static Optional<Text> gaps(Standing standing, int unit) {
     List<Text> gaps = new ArrayList<>();
     for (int node : standing.tree().indicators()) {
       CellStatus status = standing.scores().status(node, unit);
-      if (status != CellStatus.REPORTED && status != CellStatus.NOT_APPLICABLE) {
+      if (status != CellStatus.REPORTED && status.isExpected()) {
         Text why = Messages.phrase("book.mark." + status);
         Text name = standing.tree().node(node).name();
         gaps.add(Messages.phrase("gap.indicator", "name", name, "status", why));
       }
     }
-    return gaps.stream().reduce((a, b) -> a.plus(new Text("、", ", ")).plus(b));
+    return gaps.stream().reduce(GapNotes::and);
   }
 }

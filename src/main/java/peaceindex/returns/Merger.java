@@ -167,19 +167,33 @@ final class Merger {
                 isSuperseded(overlap.file(), overlap.other())
                     ? Code.RETURN_SUPERSEDED
                     : Code.RETURN_TWICE;
-            problems.add(
-                Problem.of(
-                        code,
-                        CellRef.file(overlap.file()),
-                        "unit",
-                        unit.name(),
-                        "period",
-                        overlap.period(),
-                        "other",
-                        overlap.other())
-                    .about(unit.id()));
+            Problem said =
+                problems.add(
+                    Problem.of(
+                            code,
+                            CellRef.file(overlap.file()),
+                            "unit",
+                            unit.name(),
+                            "period",
+                            overlap.period(),
+                            "other",
+                            overlap.other())
+                        .about(unit.id()));
+            if (code == Code.RETURN_TWICE && said.isError()) {
+              withdraw(overlap);
+            }
           }
         });
+  }
+
+  /** Withdraws the unit's figures from the file with which another shares it. */
+  private void withdraw(Overlap overlap) {
+    for (int field = 0; field < panel.fields().size(); field++) {
+      Optional<CellRef> cell = panel.origin(overlap.period(), overlap.unit(), field);
+      if (cell.isPresent() && cell.get().file().equals(overlap.other())) {
+        panel.withdraw(overlap.period(), overlap.unit(), field);
+      }
+    }
   }
 
   private Problem about(Problem problem, Place place) {

@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import peaceindex.panel.CellStatus;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Labels;
+import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
 import peaceindex.problem.CellRef;
@@ -212,15 +215,21 @@ final class Receipts {
                 file.contains("/") ? path.endsWith("/" + file) : file.equals(name) && !sameName);
   }
 
-  /** Says which returns of the panel's periods were late. Corrections are never late. */
-  void reportLate(int dueDay, Roster roster, Problems problems) {
+  /**
+   * Says which returns were late. Corrections are never late. Where configuration makes it an error
+   * to be late, the figures of the late return are not used.
+   *
+   * @param corrections the files that are corrections
+   */
+  void reportLate(int dueDay, Panel panel, Set<String> corrections, Problems problems) {
+    Roster roster = panel.roster();
     for (Line line : lines) {
       Optional<LocalDate> due = due(line.period(), dueDay);
       if (line.correction() || due.isEmpty() || !line.received().isAfter(due.get())) {
         continue;
       }
       Text unit = line.unit() >= 0 ? roster.get(line.unit()).name() : Text.of(line.file());
-      problems.add(
+      Problem late =
           Problem.of(
                   Code.RETURN_LATE,
                   line.where(),
@@ -232,7 +241,26 @@ final class Receipts {
                   line.received(),
                   "expected",
                   due.get())
-              .about(line.unit() >= 0 ? roster.get(line.unit()).id() : ""));
+              .about(line.unit() >= 0 ? roster.get(line.unit()).id() : "");
+      if (problems.add(late).isError()) {
+        withdraw(line, panel, corrections);
+      }
+    }
+  }
+
+  /** Withdraws the figures of a line's file, or of its unit where it names no file. */
+  private static void withdraw(Line line, Panel panel, Set<String> corrections) {
+    String named = Labels.key(line.file().replace('\\', '/'));
+    for (int unit = 0; unit < panel.roster().size(); unit++) {
+      boolean concerned = line.unit() < 0 || line.unit() == unit;
+      for (int field = 0; concerned && field < panel.fields().size(); field++) {
+        String file = panel.origin(line.period(), unit, field).map(CellRef::file).orElse("");
+        if (panel.status(line.period(), unit, field) == CellStatus.REPORTED
+            && !corrections.contains(file)
+            && ("/" + Labels.key(file)).endsWith(named.isEmpty() ? "" : "/" + named)) {
+          panel.withdraw(line.period(), unit, field);
+        }
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package peaceindex.returns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import peaceindex.panel.Field;
+import peaceindex.panel.FieldKind;
 import peaceindex.panel.Fields;
 import peaceindex.problem.Code;
 import peaceindex.problem.Severity;
@@ -40,12 +42,21 @@ public record ReturnsLayout(
     Map<Code, Severity> severities) {
 
   /**
-   * What is taken for odd.
+   * What is taken for odd: how far a figure may be from the unit's own past. 0 means that nothing
+   * is too far.
    *
-   * @param jumpFactor by how many times a figure may differ from the unit's own past
+   * @param jumpFactor by how many times
+   * @param jumpPoints by how many percentage points, for percentages
+   * @param jumps the one or the other for fields that differ, by id
    */
-  public record Sense(double jumpFactor) {
-    public static final Sense DEFAULT = new Sense(3);
+  public record Sense(double jumpFactor, double jumpPoints, Map<String, Double> jumps) {
+    public static final Sense DEFAULT = new Sense(3, 20, Map.of());
+
+    /** How far a figure of this field may be from the unit's own past. */
+    public double jump(Field field) {
+      boolean percentage = field.kind() == FieldKind.PERCENTAGE;
+      return jumps.getOrDefault(field.id(), percentage ? jumpPoints : jumpFactor);
+    }
   }
 
   /**

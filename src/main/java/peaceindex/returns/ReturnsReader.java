@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Panel;
@@ -42,6 +44,7 @@ public final class ReturnsReader {
   private final Problems problems;
   private final Merger merger;
   private final WorkbookReader workbooks;
+  private final Set<String> corrected = new HashSet<>();
 
   private ReturnsReader(ReturnsLayout layout, Roster roster, Frequency frequency) {
     this.layout = layout;
@@ -86,11 +89,10 @@ public final class ReturnsReader {
       progress.step(i + 1, files.size());
     }
     merger.reportOverlaps();
-    for (Period period : panel.periods()) {
-      Checks.run(panel, period, problems);
-    }
+    panel.excuseNotDue();
+    Checks.run(panel, layout.sense()::jump, problems);
     reportMissingUnits(input, shown);
-    layout.receipts().ifPresent(of -> receipts.reportLate(of.dueDay(), roster, problems));
+    layout.receipts().ifPresent(of -> receipts.reportLate(of.dueDay(), panel, corrected, problems));
     return new Result(panel, problems);
   }
 
@@ -112,6 +114,7 @@ public final class ReturnsReader {
           periodOf(file).filter(p -> receipts.isCorrection(file.shown(), p, shared)).isPresent();
       if (file.correction() || named) {
         merger.isCorrection(file.shown());
+        corrected.add(file.shown());
         corrections.add(file);
       } else {
         others.add(file);
@@ -131,11 +134,10 @@ public final class ReturnsReader {
 
   private void readFile(ReturnFile file) {
     SheetReader.Result result = SheetReader.read(file.path(), file.shown());
-    result.problem().ifPresent(problems::add);
-    if (result.workbook().isEmpty()) {
-      return;
+    boolean refused = result.problem().map(problems::add).filter(Problem::isError).isPresent();
+    if (!refused) {
+      result.workbook().ifPresent(workbook -> workbooks.read(file, workbook));
     }
-    workbooks.read(file, result.workbook().get());
   }
 
   private void reportMissingUnits(InputFolder input, String shown) {

@@ -13,6 +13,7 @@ import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.data.category.CategoryDataset;
 import org.jfree.data.category.DefaultCategoryDataset;
 import peaceindex.index.IndexTree;
+import peaceindex.panel.CellStatus;
 import peaceindex.ranking.Published;
 import peaceindex.ranking.Standing;
 import peaceindex.report.Findings;
@@ -247,14 +248,18 @@ final class ContributionsChart implements Chart {
     }
   }
 
-  /** Says which units lack the score of a part. */
+  /** Says which parts are not due, and which units lack the score of another part. */
   private static void missing(Page page, Wording wording, Rows rows) {
     Standing standing = wording.findings().standing();
     for (int part : parts(standing.tree())) {
+      if (rows.shown().map(rows::unit).anyMatch(unit -> isNotDue(standing, part, unit))) {
+        page.note(wording.say("contributions.notDue", "part", standing.tree().node(part).name()));
+      }
       List<String> units =
           rows.shown()
               .map(rows::unit)
               .filter(unit -> Double.isNaN(standing.published(part, unit)))
+              .filter(unit -> !isNotDue(standing, part, unit))
               .mapToObj(wording::unit)
               .toList();
       if (!units.isEmpty()) {
@@ -267,5 +272,9 @@ final class ContributionsChart implements Chart {
                 units.stream().collect(Collectors.joining(wording.say("comma")))));
       }
     }
+  }
+
+  private static boolean isNotDue(Standing standing, int part, int unit) {
+    return standing.scores().status(part, unit) == CellStatus.NOT_DUE;
   }
 }

@@ -198,6 +198,7 @@ final class HeatmapChart implements Chart {
         case NOT_REPORTED -> "—";
         case UNUSABLE -> "×";
         case UNDEFINED -> "÷";
+        case NOT_DUE -> "·";
         case NOT_APPLICABLE -> "/";
       };
     }

@@ -11,7 +11,6 @@ import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
 import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
-import peaceindex.problem.Problems;
 
 /**
  * Every field that a unit's return should hold is there: a blank cell is said with its place, a
@@ -22,36 +21,40 @@ final class MissingFigure implements Check {
   private record Lacking(String file, int field) {}
 
   @Override
-  public void run(Panel panel, Period period, Problems problems) {
+  public void run(Panel panel, Period period, Verdicts verdicts) {
     Set<Lacking> said = new LinkedHashSet<>();
     for (int field = 0; field < panel.fields().size(); field++) {
       for (int unit = 0; unit < panel.roster().size(); unit++) {
         if (panel.hasArrived(period, unit)
             && panel.status(period, unit, field) == CellStatus.NOT_REPORTED) {
-          report(panel, period, unit, field, said, problems);
+          report(panel, period, unit, field, said, verdicts);
         }
       }
     }
   }
 
   private static void report(
-      Panel panel, Period period, int unit, int field, Set<Lacking> said, Problems problems) {
+      Panel panel, Period period, int unit, int field, Set<Lacking> said, Verdicts verdicts) {
     long origin = panel.packedOrigin(period, unit, field);
     String unitId = panel.roster().get(unit).id();
     String fieldId = panel.fields().get(field).id();
     if (origin != Origins.NONE) {
       Place where = Check.where(panel, period, unit, field);
-      problems.add(
+      verdicts.add(
           Problem.of(Code.FIGURE_MISSING, where, "field", panel.fields().get(field).name())
-              .about(unitId, fieldId));
+              .about(unitId, fieldId),
+          period,
+          unit);
       return;
     }
     String file = fileOf(panel, period, unit);
     if (said.add(new Lacking(file, field))) {
-      problems.add(
+      verdicts.add(
           Problem.of(
                   Code.FIELD_MISSING, CellRef.file(file), "field", panel.fields().get(field).name())
-              .about("", fieldId));
+              .about("", fieldId),
+          period,
+          unit);
     }
   }
 

@@ -1,6 +1,5 @@
 package peaceindex.returns.check;
 
-import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
 import peaceindex.panel.Figures;
 import peaceindex.panel.Panel;
@@ -8,29 +7,27 @@ import peaceindex.panel.Period;
 import peaceindex.problem.Code;
 import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
-import peaceindex.problem.Problems;
 
 /** A part is not greater than its whole: no more disputes are resolved than were received. */
 final class PartExceedsWhole implements Check {
 
   @Override
-  public void run(Panel panel, Period period, Problems problems) {
+  public void run(Panel panel, Period period, Verdicts verdicts) {
     for (int part = 0; part < panel.fields().size(); part++) {
       Field field = panel.fields().get(part);
       int whole = field.partOf().isEmpty() ? -1 : panel.fields().indexOf(field.partOf());
       for (int unit = 0; whole >= 0 && unit < panel.roster().size(); unit++) {
         if (panel.value(period, unit, part) > panel.value(period, unit, whole)) {
-          report(panel, period, unit, part, whole, problems);
+          report(panel, period, unit, part, whole, verdicts);
         }
       }
     }
   }
 
   private static void report(
-      Panel panel, Period period, int unit, int part, int whole, Problems problems) {
-    long partOrigin = panel.packedOrigin(period, unit, part);
+      Panel panel, Period period, int unit, int part, int whole, Verdicts verdicts) {
     Place where = Check.where(panel, period, unit, part);
-    problems.add(
+    verdicts.add(
         Problem.of(
                 Code.PART_EXCEEDS_WHOLE,
                 where,
@@ -42,9 +39,10 @@ final class PartExceedsWhole implements Check {
                 Figures.plain(panel.value(period, unit, part)),
                 "expected",
                 Figures.plain(panel.value(period, unit, whole)))
-            .about(panel.roster().get(unit).id(), panel.fields().get(part).id()));
-    long wholeOrigin = panel.packedOrigin(period, unit, whole);
-    panel.mark(period, unit, part, CellStatus.UNUSABLE, partOrigin);
-    panel.mark(period, unit, whole, CellStatus.UNUSABLE, wholeOrigin);
+            .about(panel.roster().get(unit).id(), panel.fields().get(part).id()),
+        period,
+        unit,
+        part,
+        whole);
   }
 }

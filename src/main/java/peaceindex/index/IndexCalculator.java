@@ -271,7 +271,8 @@ public final class IndexCalculator {
    * The county as one row of pooled figures. For each indicator the figures of those units are
    * pooled that reported all of its fields: additive fields by their sum, others by the mean
    * weighted with the field they name, and not at all without one. What is not due in the period is
-   * left aside, as it is for the units.
+   * left aside, as it is for the units, unless all that reported sent it: the figure of a few would
+   * be none of the county.
    *
    * <p>A value that grows with the area, such as a plain number of fires, would set the whole
    * county against the goalposts of one unit, and is not pooled. A dimension is pooled only with
@@ -319,7 +320,19 @@ public final class IndexCalculator {
           IntStream.range(0, panel.roster().size())
               .filter(unit -> fields.stream().allMatch(f -> isReported(f, unit)))
               .toArray();
-      fields.forEach(field -> pooled.put(field, pool(field, units)));
+      boolean few = !fields.stream().allMatch(this::isDue) && units.length < returns();
+      fields.forEach(field -> pooled.put(field, few ? Double.NaN : pool(field, units)));
+    }
+
+    private boolean isDue(int field) {
+      return panel.fields().get(field).arrival().isDue(period);
+    }
+
+    /** How many units sent a return. */
+    private long returns() {
+      return IntStream.range(0, panel.roster().size())
+          .filter(unit -> panel.hasArrived(period, unit))
+          .count();
     }
 
     private boolean isReported(int field, int unit) {
@@ -358,8 +371,7 @@ public final class IndexCalculator {
       if (!Double.isNaN(field(field)[0])) {
         return CellStatus.REPORTED;
       }
-      boolean due = panel.fields().get(field).arrival().isDue(period);
-      return due ? CellStatus.NOT_REPORTED : CellStatus.NOT_DUE;
+      return isDue(field) ? CellStatus.NOT_REPORTED : CellStatus.NOT_DUE;
     }
 
     void fitReference(int node, UnitFrame units) {

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import peaceindex.formula.FormulaParser;
 import peaceindex.index.aggregate.Aggregation;
@@ -19,6 +20,7 @@ import peaceindex.index.aggregate.Geometric;
 import peaceindex.index.normalise.Goalposts;
 import peaceindex.index.normalise.MinMax;
 import peaceindex.index.normalise.Normalisation;
+import peaceindex.panel.Arrival;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
@@ -182,6 +184,10 @@ class IndexCalculatorTest {
   };
 
   private static PeriodScores score(IndexTree tree, Panel panel) {
+    return score(tree, panel, MONTH);
+  }
+
+  private static PeriodScores score(IndexTree tree, Panel panel, Period period) {
     IndexDefinition definition =
         new IndexDefinition(
             "index",
@@ -189,7 +195,7 @@ class IndexCalculatorTest {
             Text.of("county"),
             Frequency.MONTH,
             new Versions<>(Map.of(Period.month(2000, 1), tree)));
-    return new IndexCalculator(definition, panel).calculate().at(MONTH).orElseThrow();
+    return new IndexCalculator(definition, panel).calculate().at(period).orElseThrow();
   }
 
   private PeriodScores score(double[][] rows) {
@@ -311,6 +317,71 @@ class IndexCalculatorTest {
             panel(nothingReceived, "a", "a", "b"));
     assertThat(full.value(RESOLUTION, 0)).isEqualTo(100);
     assertThat(full.index(0)).isCloseTo((3 * 275 / 3.0 + 80) / 4, within(1e-9));
+  }
+
+  /**
+   * Satisfaction comes by the quarter: in November the index is safety alone, for the units and for
+   * the pooled county; a unit that sent it all the same is scored by it. No share of the weight is
+   * missing, so even a dimension that wants all its parts has a score.
+   */
+  @Test
+  void whatIsNotDueGivesItsWeightToItsSiblingsAndIsNoGap() {
+    Period november = Period.month(2025, 11);
+    List<Field> quarterly = new ArrayList<>(fields.all().subList(0, 4));
+    Field sat = fields.get(4);
+    quarterly.add(
+        new Field(
+            sat.id(),
+            sat.name(),
+            sat.aliases(),
+            sat.kind(),
+            sat.unit(),
+            sat.source(),
+            sat.partOf(),
+            sat.poolBy(),
+            Arrival.QUARTERLY));
+    double[][] rows = {{20000, 40, 36, 4, NAN}, COUNTY[1], {5000, 10, 5, NAN, NAN}};
+    Panel panel = new Panel(roster("a", "a", "b"), new Fields(quarterly));
+    for (int unit = 0; unit < rows.length; unit++) {
+      for (int field = 0; field < rows[unit].length; field++) {
+        put(panel, november, unit, field, rows[unit][field]);
+        put(panel, MONTH, unit, field, rows[unit][field]);
+      }
+    }
+    panel.excuseNotDue();
+    IndexTree tree = tree(new Arithmetic(), 1, 1, ZeroDenominator.MISSING);
+
+    PeriodScores scores = score(tree, panel, november);
+    int opinion = SATISFACTION - 1;
+    assertThat(scores.status(SATISFACTION, 0)).isEqualTo(CellStatus.NOT_DUE);
+    assertThat(scores.status(opinion, 0)).isEqualTo(CellStatus.NOT_DUE);
+    assertThat(scores.score(opinion, 0)).isNaN();
+    assertThat(scores.index(0)).isCloseTo(235 / 3.0, within(1e-9));
+    assertThat(scores.weight(1, 0)).isEqualTo(1);
+    assertThat(scores.index(1)).isCloseTo(68.75, within(1e-9));
+    assertThat(scores.status(CRIME, 2)).isEqualTo(CellStatus.NOT_REPORTED);
+    assertThat(scores.index(2)).as("a gap is a gap").isNaN();
+
+    PeriodScores december = score(tree, panel, MONTH);
+    assertThat(december.status(SATISFACTION, 0)).isEqualTo(CellStatus.NOT_REPORTED);
+    assertThat(december.index(0)).isNaN();
+
+    assertThat(scores.pooledScore(opinion)).as("the opinion of one unit").isNaN();
+    assertThat(scores.pooledScore(0)).isCloseTo(scores.pooledScore(1), within(1e-9)).isNotNaN();
+  }
+
+  @ParameterizedTest(name = "{0} beside {1}")
+  @CsvSource({
+    "REPORTED,       NOT_DUE,        NOT_DUE",
+    "NOT_REPORTED,   NOT_DUE,        NOT_DUE",
+    "UNUSABLE,       NOT_DUE,        NOT_DUE",
+    "NOT_APPLICABLE, NOT_DUE,        NOT_APPLICABLE",
+    "UNUSABLE,       NOT_REPORTED,   UNUSABLE",
+    "UNDEFINED,      NOT_APPLICABLE, NOT_APPLICABLE"
+  })
+  void theStatusOfAValueDerivedFromTwo(CellStatus a, CellStatus b, CellStatus expected) {
+    assertThat(a.and(b)).isEqualTo(expected);
+    assertThat(b.and(a)).isEqualTo(expected);
   }
 
   @Test

@@ -168,6 +168,37 @@ class MainTest {
         .doesNotContainPattern("\\p{IsHan}");
   }
 
+  /** A survey of the quarter: in November its weight goes to the other indicator. */
+  @Test
+  void whatIsNotDueIsSaidAndNoGap() throws IOException {
+    Path config = workspace.resolve("config");
+    String returns = Files.readString(config.resolve("returns.yaml"));
+    write(
+        "config/returns.yaml",
+        returns.replace(
+            "fields:\n",
+            "fields:\n  - {id: view, name: {zh: 满意度, en: Satisfaction}, kind: percentage,"
+                + " frequency: quarter}\n"));
+    write(
+        "config/index.yaml",
+        Files.readString(config.resolve("index.yaml"))
+            + """
+              - id: view
+                name: {zh: 满意度, en: Satisfaction}
+                value: 满意度
+                polarity: positive
+                normalise: {method: goalposts, lower: 0, upper: 100}
+            """);
+    Run november = run("score", "2025-11", "--no-charts");
+    assertThat(november.out())
+        .containsPattern("\n +1 +白马镇 +90\\.00 .* 90\\.00 +—\n")
+        .contains("未到期：满意度不是每期都报送")
+        .doesNotContain("缺项");
+    Run december = run("score", "2025-12", "--no-charts", "--lang", "en");
+    assertThat(december.err()).contains("P204").doesNotContain("2025-11");
+    assertThat(december.out()).doesNotContain("Not due");
+  }
+
   @Test
   void jsonIsTheSameAsTheFileAndAloneOnStdout() throws IOException {
     Run run = run("score", "--json", "--no-charts");

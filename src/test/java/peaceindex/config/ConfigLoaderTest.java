@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,14 +27,19 @@ import peaceindex.index.aggregate.Geometric;
 import peaceindex.index.normalise.Efficacy;
 import peaceindex.index.normalise.Goalposts;
 import peaceindex.index.normalise.ZScore;
+import peaceindex.panel.Arrival;
+import peaceindex.panel.Field;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
+import peaceindex.problem.Code;
 import peaceindex.problem.Lang;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Problem;
+import peaceindex.problem.Severity;
 import peaceindex.problem.Text;
 import peaceindex.ranking.Band;
 import peaceindex.ranking.TiePolicy;
+import peaceindex.returns.ReturnsLayout;
 
 /** What good configurations become, and that no file, however strange, is an exception. */
 class ConfigLoaderTest {
@@ -227,6 +233,51 @@ class ConfigLoaderTest {
     assertThat(world.returns().notApplicable()).isEmpty();
     assertThat(world.returns().corrections()).isEmpty();
     assertThat(world.returns().receipts().orElseThrow().received()).contains("收到日期");
+  }
+
+  @Test
+  void theSenseOfReturnsAndSeveritiesLoad() throws IOException {
+    ReturnsLayout plain = sound().returns();
+    assertThat(plain.sense()).isEqualTo(ReturnsLayout.Sense.DEFAULT);
+    assertThat(plain.severities()).isEmpty();
+    assertThat(plain.fields().all())
+        .allMatch(field -> field.arrival() == Arrival.EVERY_PERIOD)
+        .map(plain.sense()::jump)
+        .containsExactly(3.0, 3.0, 3.0, 20.0);
+
+    write(
+        "returns",
+        """
+        fields:
+          - {id: received, name: 受理数, kind: count, frequency: quarter}
+          - {id: resolved, name: 化解数, kind: count, partOf: received, frequency: halfYear}
+          - {id: people, name: 常住人口, kind: population, jump: 1.2}
+          - {id: area, name: 面积, kind: amount, frequency: year, jump: 0}
+          - {id: sense, name: {zh: 安全感(%), en: Sense of safety}, kind: percentage}
+        sense: {jumpFactor: 5, jumpPoints: 12.5}
+        severity: {P404: error, P303: info, P501: warning}
+        """);
+    ReturnsLayout layout = sound().returns();
+    assertThat(layout.fields().all())
+        .map(Field::arrival)
+        .containsExactly(
+            Arrival.QUARTERLY,
+            Arrival.HALF_YEARLY,
+            Arrival.EVERY_PERIOD,
+            Arrival.YEARLY,
+            Arrival.EVERY_PERIOD);
+    assertThat(layout.fields().all())
+        .map(layout.sense()::jump)
+        .containsExactly(5.0, 5.0, 1.2, 0.0, 12.5);
+    assertThat(layout.severities())
+        .isEqualTo(
+            Map.of(
+                Code.DECIMAL_COUNT,
+                Severity.ERROR,
+                Code.TEXT_NUMBER,
+                Severity.INFO,
+                Code.UNIT_MISSING,
+                Severity.WARNING));
   }
 
   @Test

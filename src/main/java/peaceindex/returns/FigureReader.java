@@ -2,53 +2,123 @@ package peaceindex.returns;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
+import peaceindex.panel.Figures;
 import peaceindex.panel.Labels;
 import peaceindex.problem.Code;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Privacy;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Text;
+import peaceindex.returns.Numerals.Numeral;
 import peaceindex.sheet.Cells;
 
 /**
  * One cell becomes one figure, or says why not. The stored value and the cell's format decide,
  * never the displayed text; nothing is guessed.
+ *
+ * <p>A figure is a number, or a text that is nothing but a number and perhaps its measure: 1,234 or
+ * 12起, 1.2万, 986‰, 三万五千人. Reckoned is in decimals, so 1.2万 is 12,000 exactly. What a careful
+ * colleague would ask about is asked about: 约12, 3-5, (3), 1.2E3, two figures in one cell, a lone 一
+ * that may be a dash, a number of cases shown as a percentage, 0.986 where per cent are asked for.
  */
 final class FigureReader {
 
   /**
    * What a cell says of a field.
    *
-   * @param value the figure; {@code NaN} unless the status is {@link CellStatus#REPORTED}
+   * @param value the figure in the field's own unit; {@code NaN} unless the status is {@link
+   *     CellStatus#REPORTED}
+   * @param problems what is wrong with this very cell
+   * @param remarks what is said once a column, of a figure that is used: {@link Code#TEXT_NUMBER},
+   *     {@link Code#SCALED}, {@link Code#COMMENTED}
+   * @param conversion how it was converted; there if and only if the remarks hold {@link
+   *     Code#SCALED}
    */
-  record Figure(double value, CellStatus status, Optional<Problem> problem) {
+  record Figure(
+      double value,
+      CellStatus status,
+      List<Problem> problems,
+      Set<Code> remarks,
+      Optional<Conversion> conversion) {
+
     static Figure of(double value) {
-      return new Figure(value, CellStatus.REPORTED, Optional.empty());
+      return new Figure(value, CellStatus.REPORTED, List.of(), Set.of(), Optional.empty());
     }
 
     static Figure without(CellStatus status) {
-      return new Figure(Double.NaN, status, Optional.empty());
+      return new Figure(Double.NaN, status, List.of(), Set.of(), Optional.empty());
     }
 
     static Figure unusable(Problem problem) {
-      return new Figure(Double.NaN, CellStatus.UNUSABLE, Optional.of(problem));
+      return new Figure(
+          Double.NaN, CellStatus.UNUSABLE, List.of(problem), Set.of(), Optional.empty());
+    }
+
+    boolean isReported() {
+      return status == CellStatus.REPORTED;
+    }
+
+    private Figure with(Problem problem) {
+      List<Problem> all = new ArrayList<>(problems);
+      all.add(problem);
+      return new Figure(value, status, List.copyOf(all), remarks, conversion);
+    }
+
+    private Figure noting(Code remark) {
+      SortedSet<Code> all = new TreeSet<>(remarks);
+      all.add(remark);
+      return new Figure(
+          value, status, problems, Collections.unmodifiableSortedSet(all), conversion);
+    }
+
+    private Figure converted(Conversion how) {
+      return new Figure(value, status, problems, Set.of(Code.SCALED), Optional.of(how));
     }
   }
 
+  /**
+   * How a figure came into the field's own unit.
+   *
+   * @param measure the measure in which it is given
+   * @param example e.g. 3.5 → 35000
+   */
+  record Conversion(Text measure, String example) {}
+
+  /** A number that a text names, and the measure behind it, which may be blank. */
+  private record Named(BigDecimal number, String measure) {}
+
+  /** The measure holds no digit but one of its own, so 40/36 and 40 10,000人 are no figures. */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "([+-]?(?:[1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)(?:\\.\\d+)?|[+-]?\\.\\d+)([^\\d.,].*|)");
+          "(¥?)([+-]?(?:(?:[1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)(?:\\.\\d+)?|\\.\\d+))([^\\d.,/].*|)");
+
+  /** Blanks that programs set between groups of digits; a usual blank may part two figures. */
+  private static final Pattern GROUP_SPACE =
+      Pattern.compile("(?<=\\d)[\\u2007\\u2009\\u202F](?=\\d{3}(?!\\d))");
+
+  private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
+  private static final Pattern APART = Pattern.compile("\\d\\s+\\d");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+  private static final Pattern SCALE = Pattern.compile("[万萬亿億]");
+
+  /** A dash on many keyboards, and where figures are written as figures more likely that. */
+  private static final String LONE_ONE = "一";
 
   /** What may be quoted of a figure that cannot be read: no words, so no names. */
   private static final Pattern QUOTABLE =
-      Pattern.compile("(?!(?:\\D*\\d){7})[\\d.,%+\\-/() ]{1,12}");
+      Pattern.compile("(?!(?:\\D*\\d){7})[\\d.,%‰+\\-/()~≈ ]{1,12}");
 
   private final Set<String> missing;
   private final Set<String> notApplicable;
@@ -62,41 +132,48 @@ final class FigureReader {
    * Reads a cell.
    *
    * @param cell the cell, or -1 where nothing is
-   * @param stale whether the stored results of formulas may be out of date
+   * @param headingFactor by what the heading says figures are to be multiplied (10,000 below 万人); 1
+   *     if it says nothing. A measure in the cell itself goes before it.
    */
-  Figure read(Cells cells, int cell, Field field, boolean stale) {
+  Figure read(Cells cells, int cell, Field field, BigDecimal headingFactor) {
     if (cell < 0) {
       return Figure.without(CellStatus.NOT_REPORTED);
     }
     if (cells.is(cell, Cells.Fact.STRUCK)) {
       return Figure.unusable(problem(Code.STRUCK_OUT, cells, cell, field));
     }
-    if (stale && cells.is(cell, Cells.Fact.FORMULA)) {
-      return Figure.unusable(problem(Code.NO_CACHED_VALUE, cells, cell, field));
+    Figure figure = stored(cells, cell, field, headingFactor);
+    if (!figure.isReported()) {
+      return figure;
     }
-    Figure figure = stored(cells, cell, field);
-    boolean mention =
-        cells.is(cell, Cells.Fact.PARTLY_STRUCK) && figure.status() == CellStatus.REPORTED;
-    return mention
-        ? new Figure(
-            figure.value(),
-            figure.status(),
-            Optional.of(problem(Code.PARTLY_STRUCK_OUT, cells, cell, field)))
+    if (Double.isInfinite(figure.value())) {
+      return notANumber(cells, cell, field, Messages.phrase("quote.error"));
+    }
+    if (cells.is(cell, Cells.Fact.PARTLY_STRUCK)) {
+      figure = figure.with(problem(Code.PARTLY_STRUCK_OUT, cells, cell, field));
+    }
+    return cells.hasComment(cells.row(cell), cells.column(cell))
+        ? figure.noting(Code.COMMENTED)
         : figure;
+  }
+
+  /** The figure of a formula whose stored result must not be trusted. */
+  Figure stale(Cells cells, int cell, Field field) {
+    return Figure.unusable(problem(Code.NO_CACHED_VALUE, cells, cell, field));
   }
 
   private static Problem problem(Code code, Cells cells, int cell, Field field) {
     return Problem.of(code, cells.where(cell), "field", field.name());
   }
 
-  private Figure stored(Cells cells, int cell, Field field) {
+  private Figure stored(Cells cells, int cell, Field field, BigDecimal factor) {
     return switch (cells.kind(cell)) {
-      case NUMBER -> number(cells, cell, field);
-      case TEXT -> text(cells, cell, field);
+      case NUMBER -> number(cells, cell, field, factor);
+      case TEXT -> text(cells, cell, field, factor);
       case DATE -> notANumber(cells, cell, field, Messages.phrase("quote.date"));
       case BOOLEAN -> notANumber(cells, cell, field, Messages.phrase("quote.boolean"));
       case ERROR -> notANumber(cells, cell, field, Messages.phrase("quote.error"));
-      case NO_RESULT -> Figure.unusable(problem(Code.NO_CACHED_VALUE, cells, cell, field));
+      case NO_RESULT -> stale(cells, cell, field);
     };
   }
 
@@ -106,42 +183,59 @@ final class FigureReader {
     return key.isEmpty() || missing.contains(key);
   }
 
-  private Figure number(Cells cells, int cell, Field field) {
-    double value = cells.number(cell);
-    // Eleven digits are a telephone number where cases are counted, but may be an amount in yuan.
-    boolean mayBeLong = field.kind() == FieldKind.AMOUNT || field.kind() == FieldKind.NUMBER;
-    if (!mayBeLong && Privacy.isPersonal(cells.text(cell))) {
-      return Figure.unusable(
-          Problem.of(Code.LOOKS_PERSONAL, cells.where(cell), "field", field.name()));
+  private Figure number(Cells cells, int cell, Field field, BigDecimal factor) {
+    BigDecimal number = BigDecimal.valueOf(cells.number(cell));
+    if (mayBePersonal(number, field)) {
+      return Figure.unusable(problem(Code.LOOKS_PERSONAL, cells, cell, field));
     }
-    if (field.kind() != FieldKind.PERCENTAGE) {
-      return Figure.of(value);
+    if (!cells.isPercent(cell)) {
+      return plain(cells, cell, field, number, factor);
     }
-    if (cells.isPercent(cell)) {
-      // By decimals, as 0.9652 × 100 is not 96.52 in binary.
-      return Figure.of(BigDecimal.valueOf(value).movePointRight(2).doubleValue());
-    }
-    return percentage(cells, cell, field, value);
+    // By decimals, as 0.9652 × 100 is not 96.52 in binary.
+    Optional<BigDecimal> ofRatio = Measure.ofRatio(field);
+    return ofRatio.isPresent()
+        ? Figure.of(number.multiply(ofRatio.get()).doubleValue())
+        : notANumber(cells, cell, field, quote(plain(number.movePointRight(2)) + "%"));
   }
 
-  /** A plain 0.986 may mean 98.6 % or 0.986 %: somebody has to say which. */
-  private Figure percentage(Cells cells, int cell, Field field, double value) {
-    if (value > 0 && value <= 1) {
-      return Figure.unusable(
-          Problem.of(
-              Code.LOOKS_LIKE_RATIO, cells.where(cell), "field", field.name(), "found", value));
-    }
-    return Figure.of(value);
+  /** A number without a measure of its own. */
+  private static Figure plain(
+      Cells cells, int cell, Field field, BigDecimal number, BigDecimal factor) {
+    boolean mayBeRatio = number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
+    // A plain 0.986 may mean 98.6 % or 0.986 %: somebody has to say which.
+    return field.kind() == FieldKind.PERCENTAGE && mayBeRatio
+        ? Figure.unusable(
+            Problem.of(
+                Code.LOOKS_LIKE_RATIO,
+                cells.where(cell),
+                "field",
+                field.name(),
+                "found",
+                number.doubleValue()))
+        : converted(number, factor, field);
   }
 
-  private Figure text(Cells cells, int cell, Field field) {
+  private static Figure converted(BigDecimal number, BigDecimal factor, Field field) {
+    Figure figure = Figure.of(number.multiply(factor).doubleValue());
+    return factor.compareTo(BigDecimal.ONE) == 0 || number.signum() == 0
+        ? figure
+        : figure.converted(
+            new Conversion(
+                Measure.name(factor, field), plain(number) + " → " + Figures.plain(figure.value)));
+  }
+
+  private static String plain(BigDecimal number) {
+    return Figures.plain(number.doubleValue());
+  }
+
+  private Figure text(Cells cells, int cell, Field field, BigDecimal factor) {
     String raw = cells.text(cell);
     // NFKC would make 401 of 40① and 402 of 40², and no figure is longer than this.
     if (raw.length() > Vocabulary.LONGEST
         || raw.codePoints().anyMatch(FigureReader::isFootnoteMark)) {
       return notANumber(cells, cell, field, described(raw));
     }
-    String text = Normalizer.normalize(raw, Normalizer.Form.NFKC).strip();
+    String text = folded(raw);
     if (isMissingWord(text)) {
       return Figure.without(CellStatus.NOT_REPORTED);
     }
@@ -149,38 +243,90 @@ final class FigureReader {
       return Figure.without(CellStatus.NOT_APPLICABLE);
     }
     if (Privacy.isPersonal(text)) {
-      return Figure.unusable(
-          Problem.of(Code.LOOKS_PERSONAL, cells.where(cell), "field", field.name()));
+      return Figure.unusable(problem(Code.LOOKS_PERSONAL, cells, cell, field));
     }
-    Matcher matcher = NUMBER.matcher(text);
-    if (!matcher.matches() || !isMeasure(matcher.group(2), field)) {
+    boolean scaled = Measure.isScaled(field) || factor.compareTo(BigDecimal.ONE) != 0;
+    Optional<Named> found =
+        inFigures(text, field)
+            .or(() -> APART.matcher(text).find() ? Optional.empty() : inWords(text, field, scaled));
+    if (found.isEmpty()) {
       return notANumber(cells, cell, field, quote(text));
     }
-    double value = new BigDecimal(matcher.group(1).replace(",", "")).doubleValue();
-    Figure figure =
-        field.kind() == FieldKind.PERCENTAGE && matcher.group(2).isBlank()
-            ? percentage(cells, cell, field, value)
-            : Figure.of(value);
-    if (figure.status() != CellStatus.REPORTED) {
-      return figure;
+    BigDecimal number = found.get().number();
+    if (mayBePersonal(number, field)) {
+      return Figure.unusable(problem(Code.LOOKS_PERSONAL, cells, cell, field));
     }
-    return new Figure(
-        figure.value(),
-        CellStatus.REPORTED,
-        Optional.of(Problem.of(Code.TEXT_NUMBER, cells.where(cell), "field", field.name())));
+    // That the measure is one of the field's was seen to when it was found.
+    Figure figure =
+        Measure.factor(found.get().measure(), field)
+            .map(own -> converted(number, own, field))
+            .orElseGet(() -> plain(cells, cell, field, number, factor));
+    // Where something is struck out only a text can be left, and more is said than that.
+    return figure.isReported() && !cells.is(cell, Cells.Fact.PARTLY_STRUCK)
+        ? figure.noting(Code.TEXT_NUMBER)
+        : figure;
+  }
+
+  /** A text in one form: no full-width or zero-width characters, one minus, one group separator. */
+  private static String folded(String raw) {
+    String grouped = GROUP_SPACE.matcher(FORMAT.matcher(raw).replaceAll("")).replaceAll(",");
+    return Normalizer.normalize(grouped, Normalizer.Form.NFKC).replace('\u2212', '-').strip();
   }
 
   private static boolean isFootnoteMark(int codePoint) {
     return Character.getType(codePoint) == Character.OTHER_NUMBER;
   }
 
-  /** Whether what follows a number is the field's own unit of measurement, or nothing. */
-  private static boolean isMeasure(String rest, Field field) {
-    String key = Labels.key(rest);
-    return key.isEmpty()
-        || key.equals(Labels.key(field.unit().zh()))
-        || key.equals(Labels.key(field.unit().en()))
-        || (field.kind() == FieldKind.PERCENTAGE && key.equals("%"));
+  /** 1,234.5 and perhaps a measure; ¥ is one too. */
+  private static Optional<Named> inFigures(String text, Field field) {
+    Matcher matcher = NUMBER.matcher(text);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String rest = matcher.group(3).strip();
+    String measure = matcher.group(1).isEmpty() || rest.endsWith("元") ? rest : rest + "元";
+    BigDecimal number = new BigDecimal(matcher.group(2).replace(",", ""));
+    return isMeasure(measure, field) ? Optional.of(new Named(number, measure)) : Optional.empty();
+  }
+
+  /**
+   * 三万五千人, 百分之九十八. Where figures are given in 万, by the heading or the field, 三万五千 may mean either;
+   * 三万 is read as 3 and its measure, like 3万.
+   */
+  private static Optional<Named> inWords(String text, Field field, boolean scaled) {
+    String key = Labels.key(text);
+    if (key.equals(LONE_ONE)) {
+      return Optional.empty();
+    }
+    for (int end = key.length(); end > 0; end--) {
+      String words = key.substring(0, end);
+      String rest = key.substring(end);
+      Optional<Numeral> numeral = Numerals.read(words);
+      if (numeral.isEmpty()) {
+        continue;
+      }
+      String share = numeral.get().measure();
+      String measure = share.isEmpty() ? rest : share;
+      boolean either = scaled && rest.isEmpty() && SCALE.matcher(words).find();
+      if (!either && (share.isEmpty() || rest.isEmpty()) && isMeasure(measure, field)) {
+        return Optional.of(new Named(numeral.get().number(), measure));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isMeasure(String text, Field field) {
+    Optional<BigDecimal> factor = Measure.factor(text, field);
+    boolean scalesByFigures =
+        DIGIT.matcher(text).find()
+            && factor.filter(f -> f.compareTo(BigDecimal.ONE) != 0).isPresent();
+    return text.isBlank() || (factor.isPresent() && !scalesByFigures);
+  }
+
+  /** Eleven digits are a telephone number where cases are counted, but may be an amount in yuan. */
+  private static boolean mayBePersonal(BigDecimal number, Field field) {
+    boolean mayBeLong = field.kind() == FieldKind.AMOUNT || field.kind() == FieldKind.NUMBER;
+    return !mayBeLong && Privacy.isPersonal(number.stripTrailingZeros().toPlainString());
   }
 
   private static Figure notANumber(Cells cells, int cell, Field field, Text found) {

@@ -1,5 +1,6 @@
 package peaceindex.returns;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -80,13 +81,18 @@ final class Merger {
       return;
     }
     long origin = panel.origins().pack(cells.file(), cells.sheet(), row, column);
+    int cell = cells.at(row, column);
+    Field asked = panel.fields().get(field);
     FigureReader.Figure figure =
-        figures.read(cells, cells.at(row, column), panel.fields().get(field), stale);
+        stale && cell >= 0 && cells.is(cell, Cells.Fact.FORMULA)
+            ? figures.stale(cells, cell, asked)
+            : figures.read(cells, cell, asked, BigDecimal.ONE);
     boolean blank = figure.status() == CellStatus.NOT_REPORTED;
     if (before.isPresent() && panel.status(period, unit, field) != CellStatus.NOT_REPORTED) {
       meet(figure, place, CellRef.at(cells.file(), cells.sheet(), row, column), before.get());
     } else if (before.isEmpty() || !blank) {
-      figure.problem().ifPresent(p -> problems.add(about(p, place)));
+      figure.problems().forEach(p -> problems.add(about(p, place)));
+      remarks(figure, place, CellRef.at(cells.file(), cells.sheet(), row, column));
       if (figure.status() == CellStatus.REPORTED) {
         panel.put(period, unit, field, figure.value(), origin);
       } else {
@@ -121,7 +127,7 @@ final class Merger {
     }
     overlaps.put(overlap, true);
     if (status == CellStatus.REPORTED) {
-      figure.problem().ifPresent(p -> problems.add(about(p, place)));
+      figure.problems().forEach(p -> problems.add(about(p, place)));
       problems.add(about(conflict(figure, place, here, before, value), place));
     }
     panel.mark(
@@ -130,6 +136,23 @@ final class Merger {
         place.field(),
         CellStatus.UNUSABLE,
         panel.packedOrigin(place.period(), place.unit(), place.field()));
+  }
+
+  private void remarks(FigureReader.Figure figure, Place place, CellRef here) {
+    for (Code code : figure.remarks()) {
+      Map<String, Object> arguments = new LinkedHashMap<>();
+      arguments.put("count", 1);
+      arguments.put("field", field(place).name());
+      figure
+          .conversion()
+          .ifPresent(
+              how -> {
+                arguments.put("found", how.measure());
+                arguments.put("example", how.example());
+              });
+      problems.add(
+          new Problem(code, code.severity(), here, unit(place).id(), field(place).id(), arguments));
+    }
   }
 
   private Problem conflict(

@@ -10,8 +10,9 @@ public final class Labels {
   private Labels() {}
 
   /**
-   * The key of a label: Unicode NFKC (full-width forms, Kangxi radicals), all white space, control
-   * and zero-width characters removed, lower case.
+   * The key of a label: Unicode NFKC (full-width forms, Kangxi radicals), look-alikes of Chinese
+   * characters replaced, all white space, control and zero-width characters and variation selectors
+   * removed, lower case.
    */
   public static String key(String label) {
     if (isPlain(label)) {
@@ -24,8 +25,16 @@ public final class Labels {
         .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
         .filter(c -> Character.getType(c) != Character.CONTROL)
         .filter(c -> Character.getType(c) != Character.FORMAT)
+        .filter(c -> !isVariationSelector(c))
+        .map(LookAlikes::character)
         .forEach(out::appendCodePoint);
     return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** What picks one drawing of a character among several. */
+  private static boolean isVariationSelector(int codePoint) {
+    return (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
+        || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
   }
 
   /** Most labels and names are already what they would become. */

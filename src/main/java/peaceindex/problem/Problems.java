@@ -27,6 +27,11 @@ public final class Problems {
     return judged;
   }
 
+  /** The severity that problems with this code have here. */
+  public Severity severity(Code code) {
+    return severities.getOrDefault(code, code.severity());
+  }
+
   /** Adds a problem of the code's own severity; see {@link Problem#of}. */
   public void add(Code code, Place where, Object... namesAndValues) {
     add(Problem.of(code, where, namesAndValues));

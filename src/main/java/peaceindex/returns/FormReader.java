@@ -8,11 +8,13 @@ import peaceindex.panel.Field;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
+import peaceindex.problem.Messages;
 import peaceindex.problem.Problem;
 import peaceindex.returns.InputFolder.ReturnFile;
+import peaceindex.returns.Vocabulary.Label;
 import peaceindex.sheet.Cells;
 
-/** Enters the form on a sheet. */
+/** Finds and enters the forms on a sheet. */
 final class FormReader {
   private final Desk desk;
 
@@ -20,61 +22,91 @@ final class FormReader {
     this.desk = desk;
   }
 
-  /** Reads a sheet; whether it held a form. */
-  boolean read(ReturnFile file, Cells cells) {
-    Form form = Form.find(cells, desk.words());
-    if (form.entries().isEmpty()) {
-      return false;
-    }
-    List<String> titles = cells.texts(0, form.firstRow());
-    int unit = unitOf(file, cells, form, titles);
+  /** The forms of a sheet; empty if it holds none. */
+  List<Form> find(Cells cells, Optional<Period> wanted) {
+    return Form.find(cells, desk.words(), desk.units(), wanted);
+  }
+
+  /** Whether anything is filled in. */
+  boolean holdsFigures(Cells cells, List<Form> forms) {
+    return forms.stream()
+        .flatMap(form -> form.entries().stream())
+        .map(entry -> cells.at(entry.row(), entry.column()))
+        .anyMatch(cell -> cell >= 0 && isFigure(cells, cell));
+  }
+
+  private static boolean isFigure(Cells cells, int cell) {
+    return cells.kind(cell) == Cells.Kind.NUMBER
+        || cells.kind(cell) == Cells.Kind.NO_RESULT
+        || cells.text(cell).matches("[^\\d]{0,2}\\d.*");
+  }
+
+  /** Enters the forms of a sheet. */
+  void enter(ReturnFile file, Cells cells, List<Form> forms) {
+    forms.forEach(form -> enter(file, cells, form));
+  }
+
+  private void enter(ReturnFile file, Cells cells, Form form) {
+    reportPersonal(cells, form);
+    int unit = unitOf(file, cells, form);
     Optional<String> labelled =
         form.period() >= 0
             ? Optional.of(desk.periods().text(cells, form.period()))
             : form.periodText();
-    Optional<Period> period = desk.periods().require(file, cells.sheet(), titles, labelled);
+    Optional<Period> period = desk.periods().require(file, cells.sheet(), form.titles(), labelled);
     if (unit >= 0 && period.isPresent()) {
       desk.merger().arrived(period.get(), unit);
       enter(file, cells, form, period.get(), unit);
     }
-    return true;
   }
 
   private void enter(ReturnFile file, Cells cells, Form form, Period period, int unit) {
     Map<Integer, Form.Entry> seen = new HashMap<>();
     for (Form.Entry entry : form.entries()) {
-      Field field = desk.fields().get(entry.field());
-      Form.Entry before = seen.putIfAbsent(entry.field(), entry);
-      if (!entry.clear()) {
+      Label label = desk.words().underNote(entry.label(), form.titles());
+      Field field = desk.fields().get(label.field());
+      Form.Entry before = seen.putIfAbsent(label.field(), entry);
+      if (!label.clear()) {
         desk.problems()
             .add(
-                Problem.of(Code.LABEL_UNCLEAR, cells.where(entry.label()), "field", field.name())
-                    .about("", field.id()));
-        desk.merger().refuse(cells, entry.row(), entry.column(), period, unit, entry.field());
+                Problem.of(Code.LABEL_UNCLEAR, cells.where(entry.cell()), "field", field.name())
+                    .about(desk.units().idOf(unit), field.id()));
+        desk.merger().refuse(cells, entry.row(), entry.column(), period, unit, label.field());
       } else if (before != null) {
         desk.problems()
             .add(
                 Problem.of(
                         Code.FIELD_TWICE,
-                        cells.where(entry.label()),
+                        cells.where(entry.cell()),
                         "field",
                         field.name(),
                         "other",
-                        cells.where(before.label()).cell())
-                    .about("", field.id()));
-        desk.merger().refuse(cells, before.row(), before.column(), period, unit, entry.field());
-      } else if (desk.sources().mayComeFrom(file.name(), field, cells.where(entry.label()))) {
-        desk.merger().enter(cells, entry.row(), entry.column(), period, unit, entry.field());
+                        cells.where(before.cell()).cell())
+                    .about(desk.units().idOf(unit), field.id()));
+        desk.merger().refuse(cells, before.row(), before.column(), period, unit, label.field());
+      } else if (desk.sources().mayComeFrom(file.name(), field, cells.where(entry.cell()))) {
+        desk.merger().enter(cells, entry.row(), entry.column(), period, unit, label);
       }
     }
   }
 
-  private int unitOf(ReturnFile file, Cells cells, Form form, List<String> titles) {
+  private void reportPersonal(Cells cells, Form form) {
+    for (int label : form.personal()) {
+      desk.problems()
+          .add(
+              Code.PERSONAL_COLUMN,
+              cells.where(label),
+              "found",
+              Messages.phrase("personal.heading"));
+    }
+  }
+
+  private int unitOf(ReturnFile file, Cells cells, Form form) {
     String code = form.unitCode() >= 0 ? cells.text(form.unitCode()).strip() : "";
     String name =
         form.unitName() >= 0 ? cells.text(form.unitName()).strip() : form.unitNameText().orElse("");
     if (name.isEmpty() && code.isEmpty()) {
-      int unit = desk.units().inTitleOrFileName(titles, file.name());
+      int unit = desk.units().inTitleOrFileName(form.titles(), file.name());
       if (unit >= 0) {
         return unit;
       }

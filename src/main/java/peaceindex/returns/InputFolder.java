@@ -42,13 +42,20 @@ record InputFolder(List<ReturnFile> files, Map<Period, String> folders) {
     String name() {
       return shown.substring(shown.lastIndexOf('/') + 1);
     }
+
+    /**
+     * Whether it is a return only if one is found in it: a text may as well be somebody's notes.
+     */
+    boolean mayBeNotes() {
+      return name().toLowerCase(Locale.ROOT).endsWith(".txt");
+    }
   }
 
   private static final int MAXIMAL_DEPTH = 5;
 
   /** Documents that are plainly no returns: mentioned. Anything else is opened and judged. */
   private static final Set<String> OTHER_DOCUMENTS =
-      Set.of("doc", "docx", "pdf", "md", "txt", "ppt", "pptx", "wps", "rtf", "zip", "rar", "7z");
+      Set.of("doc", "docx", "pdf", "md", "ppt", "pptx", "wps", "rtf", "zip", "rar", "7z");
 
   /** What systems and programs leave behind: not mentioned. */
   private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");

@@ -1,8 +1,8 @@
 package peaceindex.returns;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +17,9 @@ import peaceindex.problem.Code;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
+import peaceindex.problem.Severity;
 import peaceindex.problem.Text;
+import peaceindex.returns.Vocabulary.Label;
 import peaceindex.sheet.Cells;
 import peaceindex.sheet.Workbook;
 
@@ -34,6 +36,7 @@ final class Merger {
   private final String corrections;
   private final Problems problems;
   private final Set<String> correctionFiles = new HashSet<>();
+  private final Remarks remarks;
 
   /** Whether the stored results of the present workbook's formulas may be out of date. */
   private boolean stale;
@@ -42,6 +45,11 @@ final class Merger {
   private final Map<Overlap, Boolean> overlaps = new LinkedHashMap<>();
 
   private record Overlap(String file, String other, Period period, int unit) {}
+
+  /** Two sheets of the present workbook that differ over units: which of them, and when. */
+  private final Map<Sheets, Set<Place>> ambiguous = new LinkedHashMap<>();
+
+  private record Sheets(String file, String sheet, String other) {}
 
   /** One place of the panel. */
   private record Place(Period period, int unit, int field) {}
@@ -54,11 +62,18 @@ final class Merger {
     this.figures = figures;
     this.corrections = corrections;
     this.problems = problems;
+    this.remarks = new Remarks(panel.roster(), panel.fields(), problems);
   }
 
   /** Declares from which workbook the cells that follow come. */
   void begin(Workbook workbook) {
     stale = workbook.recalculates();
+  }
+
+  /** Declares that the present workbook is done: says what holds for whole columns and sheets. */
+  void end() {
+    remarks.report();
+    refuseAmbiguous();
   }
 
   /** Declares that a file is a correction. All corrections are entered before any other file. */
@@ -71,42 +86,92 @@ final class Merger {
     panel.arrived(period, unit);
   }
 
-  /** Enters the figure of a cell, which may be empty. */
-  void enter(Cells cells, int row, int column, Period period, int unit, int field) {
+  /**
+   * Enters the figure of a cell, which may be empty.
+   *
+   * @param label of the field, with the measure in which figures under it are given
+   * @return the figure, {@code NaN} if it cannot be used
+   */
+  double enter(Cells cells, int row, int column, Period period, int unit, Label label) {
+    int field = label.field();
     Place place = new Place(period, unit, field);
     Optional<CellRef> before = panel.origin(period, unit, field);
     String other = before.map(CellRef::file).orElse("");
+    FigureReader.Figure figure = figure(cells, row, column, label);
     if (isSuperseded(cells.file(), other)) {
       overlaps.put(new Overlap(cells.file(), other, period, unit), false);
-      return;
+      return figure.value();
     }
-    long origin = panel.origins().pack(cells.file(), cells.sheet(), row, column);
-    int cell = cells.at(row, column);
-    Field asked = panel.fields().get(field);
-    FigureReader.Figure figure =
-        stale && cell >= 0 && cells.is(cell, Cells.Fact.FORMULA)
-            ? figures.stale(cells, cell, asked)
-            : figures.read(cells, cell, asked, BigDecimal.ONE);
     boolean blank = figure.status() == CellStatus.NOT_REPORTED;
     if (before.isPresent() && panel.status(period, unit, field) != CellStatus.NOT_REPORTED) {
-      meet(figure, place, CellRef.at(cells.file(), cells.sheet(), row, column), before.get());
+      meet(figure, place, cells.where(row, column), before.get());
     } else if (before.isEmpty() || !blank) {
-      figure.problems().forEach(p -> problems.add(about(p, place)));
-      remarks(figure, place, CellRef.at(cells.file(), cells.sheet(), row, column));
-      if (figure.status() == CellStatus.REPORTED) {
+      say(figure, cells, row, column, place);
+      long origin = origin(cells, row, column);
+      if (figure.isReported() && !isRefused(figure)) {
         panel.put(period, unit, field, figure.value(), origin);
       } else {
-        panel.mark(period, unit, field, figure.status(), origin);
+        CellStatus status = figure.isReported() ? CellStatus.UNUSABLE : figure.status();
+        panel.mark(period, unit, field, status, origin);
       }
     }
+    return figure.value();
+  }
+
+  /** What a cell under a label says, without entering it. */
+  FigureReader.Figure figure(Cells cells, int row, int column, Label label) {
+    Field field = panel.fields().get(label.field());
+    int cell = cells.at(row, column);
+    return stale && cell >= 0 && cells.is(cell, Cells.Fact.FORMULA)
+        ? figures.stale(cells, cell, field)
+        : figures.read(cells, cell, field, label.factor());
+  }
+
+  /** Whether two rows say the same in a column. */
+  boolean areEqual(Cells cells, int column, int row, int other, Label label) {
+    FigureReader.Figure a = figure(cells, row, column, label);
+    FigureReader.Figure b = figure(cells, other, column, label);
+    return a.status() == b.status() && Double.compare(a.value(), b.value()) == 0;
+  }
+
+  private long origin(Cells cells, int row, int column) {
+    return panel
+        .origins()
+        .pack(
+            cells.file(), cells.sheet(), cells.sentRow(row, column), cells.sentColumn(row, column));
+  }
+
+  /** Says what there is to say of a figure that counts, now or once for its column. */
+  private void say(FigureReader.Figure figure, Cells cells, int row, int column, Place place) {
+    figure.problems().forEach(p -> problems.add(about(p, place)));
+    for (Code code : figure.remarks()) {
+      boolean converted = code == Code.SCALED;
+      remarks.add(
+          code,
+          cells,
+          row,
+          column,
+          place.unit(),
+          place.field(),
+          figure.conversion().filter(c -> converted).map(c -> c.measure()).orElse(Text.of("")),
+          figure.conversion().filter(c -> converted).map(c -> c.example()).orElse(""));
+    }
+    if (figure.isReported() && (cells.isRowHidden(row) || cells.isColumnHidden(column))) {
+      remarks.addToSheet(Code.HIDDEN_CELLS, cells, row, column, place.unit(), place.field());
+    }
+  }
+
+  /** Whether configuration makes an error of what is said of a figure. */
+  private boolean isRefused(FigureReader.Figure figure) {
+    return figure.problems().stream().anyMatch(p -> problems.severity(p.code()) == Severity.ERROR)
+        || figure.remarks().stream().anyMatch(code -> problems.severity(code) == Severity.ERROR);
   }
 
   /** Enters that a figure cannot be used, for a reason that was already said. */
   void refuse(Cells cells, int row, int column, Period period, int unit, int field) {
     String other = panel.origin(period, unit, field).map(CellRef::file).orElse("");
     if (!isSuperseded(cells.file(), other)) {
-      long origin = panel.origins().pack(cells.file(), cells.sheet(), row, column);
-      panel.mark(period, unit, field, CellStatus.UNUSABLE, origin);
+      panel.mark(period, unit, field, CellStatus.UNUSABLE, origin(cells, row, column));
     }
   }
 
@@ -125,6 +190,13 @@ final class Merger {
       overlaps.putIfAbsent(overlap, false);
       return;
     }
+    if (here.file().equals(before.file()) && !here.sheet().equals(before.sheet())) {
+      ambiguous
+          .computeIfAbsent(
+              new Sheets(here.file(), here.sheet(), before.sheet()), s -> new LinkedHashSet<>())
+          .add(new Place(place.period(), place.unit(), -1));
+      return;
+    }
     overlaps.put(overlap, true);
     if (status == CellStatus.REPORTED) {
       figure.problems().forEach(p -> problems.add(about(p, place)));
@@ -138,21 +210,45 @@ final class Merger {
         panel.packedOrigin(place.period(), place.unit(), place.field()));
   }
 
-  private void remarks(FigureReader.Figure figure, Place place, CellRef here) {
-    for (Code code : figure.remarks()) {
-      Map<String, Object> arguments = new LinkedHashMap<>();
-      arguments.put("count", 1);
-      arguments.put("field", field(place).name());
-      figure
-          .conversion()
-          .ifPresent(
-              how -> {
-                arguments.put("found", how.measure());
-                arguments.put("example", how.example());
-              });
-      problems.add(
-          new Problem(code, code.severity(), here, unit(place).id(), field(place).id(), arguments));
-    }
+  /**
+   * Where two sheets of a workbook differ over a unit, nobody can say which one is meant: nothing
+   * of either is used for that unit.
+   */
+  private void refuseAmbiguous() {
+    ambiguous.forEach(
+        (sheets, places) -> {
+          for (Place place : places) {
+            for (int field = 0; field < panel.fields().size(); field++) {
+              Optional<CellRef> cell = panel.origin(place.period(), place.unit(), field);
+              boolean ofThese =
+                  cell.filter(c -> c.file().equals(sheets.file()))
+                      .filter(
+                          c -> c.sheet().equals(sheets.sheet()) || c.sheet().equals(sheets.other()))
+                      .isPresent();
+              if (ofThese) {
+                panel.mark(
+                    place.period(),
+                    place.unit(),
+                    field,
+                    CellStatus.UNUSABLE,
+                    panel.packedOrigin(place.period(), place.unit(), field));
+              }
+            }
+          }
+          Place first = places.iterator().next();
+          Problem problem =
+              Problem.of(
+                  Code.SHEET_AMBIGUOUS,
+                  CellRef.sheet(sheets.file(), sheets.sheet()),
+                  "other",
+                  sheets.other(),
+                  "count",
+                  places.stream().map(Place::unit).distinct().count(),
+                  "period",
+                  first.period());
+          problems.add(places.size() == 1 ? problem.about(unit(first).id()) : problem);
+        });
+    ambiguous.clear();
   }
 
   private Problem conflict(

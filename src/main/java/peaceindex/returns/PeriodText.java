@@ -13,8 +13,8 @@ import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
 
 /**
- * Periods and days as people write them: 2025年3月, 2025-03, 2025.3, 202503, March 2025. A full date
- * names a day, not a month.
+ * Periods and days as people write them: 2025年3月, 25年3月, 二〇二五年三月, 2025-03, 2025.3, 202503, March
+ * 2025. A full date names a day, not a month; a span such as 1-12月 names none.
  */
 final class PeriodText {
   private static final Pattern MONTH =
@@ -35,11 +35,30 @@ final class PeriodText {
   private static final Pattern DAY =
       Pattern.compile("((?:19|20)\\d{2})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*[日号]?");
 
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("(?<!\\d)(\\d{2})年(1[0-2]|0?[1-9])月(?!\\s*\\d{1,2}\\s*[日号])");
+
+  private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零o0][〇○零o0一二三四五六七八九]{2}(?=年)");
+  private static final Pattern CHINESE_MONTH = Pattern.compile("(十[一二]?|[一二三四五六七八九])(?=月)");
+
+  private static final Pattern SPAN =
+      Pattern.compile(
+          "(?<!\\d)(1[0-2]|0?[1-9])\\s*月?\\s*份?\\s*[-–—―~～〜至到]+\\s*(1[0-2]|0?[1-9])\\s*月");
+
+  private static final Pattern MONTH_ALONE =
+      Pattern.compile(
+          "(?<![\\d年.-])(1[0-2]|0?[1-9])\\s*月(?!\\s*(?:\\d{1,2}\\s*[日号]|底|末|初|上旬|中旬|下旬))");
+
+  private static final Pattern YEAR_ALONE = Pattern.compile("((?:19|20)\\d{2})年?度?");
+
+  /** Zero is whatever stands in none of these places. */
+  private static final String DIGITS = "〇一二三四五六七八九";
+
   private PeriodText() {}
 
   /** All periods that a text names. */
   static Set<Period> find(String text, Frequency frequency) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String folded = fold(text);
     Set<Period> found = new TreeSet<>();
     if (frequency == Frequency.MONTH) {
       for (Pattern pattern : List.of(MONTH, COMPACT)) {
@@ -48,6 +67,11 @@ final class PeriodText {
           found.add(
               Period.month(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
         }
+      }
+      Matcher years = SHORT_YEAR.matcher(folded);
+      while (years.find()) {
+        int year = 2000 + Integer.parseInt(years.group(1));
+        found.add(Period.month(year, Integer.parseInt(years.group(2))));
       }
       Matcher matcher = ENGLISH.matcher(folded);
       while (matcher.find()) {
@@ -62,6 +86,63 @@ final class PeriodText {
       }
     }
     return found;
+  }
+
+  /** NFKC, lower case, and years and months in Chinese digits written in Arabic ones. */
+  private static String fold(String text) {
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String years = CHINESE_YEAR.matcher(folded).replaceAll(m -> digits(m.group()));
+    return CHINESE_MONTH
+        .matcher(years)
+        .replaceAll(
+            m ->
+                m.group().startsWith("十")
+                    ? "1" + (m.group().length() > 1 ? digits(m.group().substring(1)) : "0")
+                    : digits(m.group()));
+  }
+
+  private static String digits(String chinese) {
+    StringBuilder out = new StringBuilder();
+    chinese.chars().forEach(c -> out.append(Math.max(0, DIGITS.indexOf(c))));
+    return out.toString();
+  }
+
+  /** Whether a text names this period, with its year or by its month alone. */
+  static boolean names(String text, Period period) {
+    return find(text, period.frequency()).contains(period)
+        || monthsAlone(text, period.frequency()).contains(period.month());
+  }
+
+  /** Whether a heading names a period that is another one: 2025年11月, 11月, 2024年. */
+  static boolean namesOther(String text, Period period) {
+    Set<Period> named = find(text, period.frequency());
+    Set<Integer> months = monthsAlone(text, period.frequency());
+    Matcher year = YEAR_ALONE.matcher(fold(text).strip());
+    return (!named.isEmpty() && !named.contains(period))
+        || (!months.isEmpty() && !months.contains(period.month()))
+        || (period.frequency() == Frequency.MONTH
+            && (span(text).isPresent()
+                || (year.matches() && Integer.parseInt(year.group(1)) != period.year())));
+  }
+
+  /** The months that a text names without a year, from 1 to 12; none of a span. */
+  static Set<Integer> monthsAlone(String text, Frequency frequency) {
+    Set<Integer> months = new TreeSet<>();
+    if (frequency == Frequency.MONTH && span(text).isEmpty()) {
+      Matcher matcher = MONTH_ALONE.matcher(fold(text));
+      while (matcher.find()) {
+        months.add(Integer.parseInt(matcher.group(1)));
+      }
+    }
+    return months;
+  }
+
+  /** The span of months that a text names, such as 1-12月: its figures add up several months. */
+  static Optional<String> span(String text) {
+    Matcher matcher = SPAN.matcher(fold(text));
+    return matcher.find() && !matcher.group(1).equals(matcher.group(2))
+        ? Optional.of(matcher.group(1) + "-" + matcher.group(2))
+        : Optional.empty();
   }
 
   /** The one period that a text names; empty if it names none or several. */

@@ -18,6 +18,8 @@ import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
+import peaceindex.problem.Severity;
+import peaceindex.problem.Text;
 import peaceindex.returns.InputFolder.ReturnFile;
 import peaceindex.returns.check.Checks;
 import peaceindex.sheet.SheetReader;
@@ -134,9 +136,17 @@ public final class ReturnsReader {
 
   private void readFile(ReturnFile file) {
     SheetReader.Result result = SheetReader.read(file.path(), file.shown());
-    boolean refused = result.problem().map(problems::add).filter(Problem::isError).isPresent();
-    if (!refused) {
-      result.workbook().ifPresent(workbook -> workbooks.read(file, workbook));
+    boolean refused =
+        result.problem().filter(p -> problems.severity(p.code()) == Severity.ERROR).isPresent();
+    boolean found =
+        !refused && result.workbook().filter(book -> workbooks.read(file, book)).isPresent();
+    if (!found && file.mayBeNotes()) {
+      problems.add(Code.FILE_PASSED_OVER, CellRef.file(file.shown()), "found", Text.of(".txt"));
+      return;
+    }
+    result.problem().ifPresent(problems::add);
+    if (!found && !refused) {
+      problems.add(Code.NO_TABLE_FOUND, CellRef.file(file.shown()));
     }
   }
 

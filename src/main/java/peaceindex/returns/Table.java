@@ -2,11 +2,13 @@ package peaceindex.returns;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import peaceindex.panel.Period;
+import peaceindex.returns.Vocabulary.Label;
 import peaceindex.sheet.Cells;
 
 /**
@@ -16,16 +18,16 @@ import peaceindex.sheet.Cells;
  * @param lastRow last row of the header
  * @param codeColumn column of the unit's code, -1 if there is none
  * @param nameColumn column of the unit's name, -1 if there is none
- * @param columns field by column
+ * @param columns the columns that hold fields, with what their labels say
  * @param doubled columns that repeat a field of another column: column, and that other column
- * @param unclear field by column, where the header says more than the field's name and unit
+ * @param unclear fields by column, where the header says more than the field's name and measure
  */
 record Table(
     int firstRow,
     int lastRow,
     int codeColumn,
     int nameColumn,
-    Map<Integer, Integer> columns,
+    Map<Integer, Label> columns,
     Map<Integer, Integer> doubled,
     Map<Integer, Integer> unclear) {
   private static final int MAXIMAL_HEADER = 3;
@@ -33,16 +35,31 @@ record Table(
   /** How far from a label the words may stand that turn its meaning. */
   private static final int CONTEXT = 2;
 
+  /** How many rows of measures or numbers may stand between a header and its units. */
+  private static final int MAXIMAL_GAP = 2;
+
+  /** So far down the first unit is looked for where no label says in which column units stand. */
+  private static final int SEARCHED_ROWS = 1000;
+
+  /** What is known while a sheet is searched. */
+  record Search(Vocabulary words, UnitFinder units, Optional<Period> wanted) {}
+
   /** The first table whose header begins in or after {@code fromRow}. */
-  static Optional<Table> find(Cells cells, int fromRow, Vocabulary words, UnitFinder units) {
+  static Optional<Table> find(Cells cells, int fromRow, Search search) {
+    Optional<Table> labelled = underLabels(cells, fromRow, search);
+    return labelled.isPresent() ? labelled : overKnownUnits(cells, fromRow, search);
+  }
+
+  /** The first table with a label over its units. */
+  private static Optional<Table> underLabels(Cells cells, int fromRow, Search search) {
     int tried = -1;
     for (int cell = cells.firstInRow(fromRow); cell < cells.size(); cell++) {
       int row = cells.row(cell);
-      if (row == tried || !headsUnits(cells, cell, words, units)) {
+      if (row == tried || !headsUnits(cells, cell, search)) {
         continue;
       }
       tried = row;
-      Optional<Table> table = around(cells, row, fromRow, words, units);
+      Optional<Table> table = around(cells, row, fromRow, search);
       if (table.isPresent()) {
         return table;
       }
@@ -50,27 +67,97 @@ record Table(
     return Optional.empty();
   }
 
+  /** The table whose units are known by themselves, under a label that is not. */
+  private static Optional<Table> overKnownUnits(Cells cells, int fromRow, Search search) {
+    Map<Integer, Integer> firstUnit = new TreeMap<>();
+    Map<Integer, Integer> counts = new TreeMap<>();
+    int end = cells.firstInRow(fromRow + SEARCHED_ROWS);
+    for (int cell = cells.firstInRow(fromRow); cell < end; cell++) {
+      if (search.units().find(cells.text(cell).strip()) >= 0) {
+        firstUnit.putIfAbsent(cells.column(cell), cells.row(cell));
+        counts.merge(cells.column(cell), 1, Integer::sum);
+      }
+    }
+    Optional<Table> best = Optional.empty();
+    int most = 0;
+    for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
+      int column = entry.getKey();
+      int unitRow = firstUnit.getOrDefault(column, 0);
+      Optional<Table> table = above(cells, fromRow, unitRow, column, search);
+      if (table.isPresent() && entry.getValue() > most) {
+        most = entry.getValue();
+        best = table;
+      }
+    }
+    return best;
+  }
+
+  /** The header above the first unit of a column, perhaps with rows of measures between. */
+  private static Optional<Table> above(
+      Cells cells, int fromRow, int unitRow, int column, Search search) {
+    Optional<Table> best = Optional.empty();
+    for (int gap = 0; gap <= MAXIMAL_GAP; gap++) {
+      int last = unitRow - 1 - gap;
+      for (int height = 1; height <= MAXIMAL_HEADER; height++) {
+        int first = last - height + 1;
+        if (first < fromRow || holdsEntries(cells, first, last, search.words())) {
+          continue;
+        }
+        Table table = header(cells, first, last, column, search);
+        if (table.fields() > best.map(Table::fields).orElse(0)) {
+          best = Optional.of(table);
+        }
+      }
+    }
+    return best;
+  }
+
+  /**
+   * The header without a column of units, above a single row of figures: the return of one unit
+   * that is named elsewhere.
+   */
+  static Optional<Table> ofOneUnit(Cells cells, Search search) {
+    Optional<Table> best = Optional.empty();
+    for (int row = 0; row <= Math.min(cells.lastRow(), SEARCHED_ROWS); row++) {
+      row = nextRow(cells, row);
+      for (int first = Math.max(0, row - MAXIMAL_HEADER + 1); first <= row; first++) {
+        if (holdsEntries(cells, first, row, search.words())) {
+          continue;
+        }
+        Table table = header(cells, first, row, -1, search);
+        if (table.fields() > best.map(Table::fields).orElse(1)) {
+          best = Optional.of(table);
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int nextRow(Cells cells, int row) {
+    int cell = cells.firstInRow(row);
+    return cell < cells.size() ? cells.row(cell) : row;
+  }
+
   /** A label of the unit; in a form the unit itself stands to its right, and it heads nothing. */
-  private static boolean headsUnits(Cells cells, int cell, Vocabulary words, UnitFinder units) {
-    if (cells.kind(cell) != Cells.Kind.TEXT || !words.isUnit(cells.text(cell))) {
+  private static boolean headsUnits(Cells cells, int cell, Search search) {
+    if (cells.kind(cell) != Cells.Kind.TEXT || !search.words().isUnit(cells.text(cell))) {
       return false;
     }
     int row = cells.row(cell);
     int right = cells.at(row, cells.mergeAt(row, cells.column(cell)).lastColumn() + 1);
-    return right < 0 || units.find(cells.text(right)) < 0;
+    return right < 0 || search.units().find(cells.text(right).strip()) < 0;
   }
 
   /** The header that holds {@code row} and names the most fields in the fewest rows. */
-  private static Optional<Table> around(
-      Cells cells, int row, int fromRow, Vocabulary words, UnitFinder units) {
+  private static Optional<Table> around(Cells cells, int row, int fromRow, Search search) {
     Optional<Table> best = Optional.empty();
     for (int height = 1; height <= MAXIMAL_HEADER; height++) {
       for (int first = Math.max(fromRow, row - height + 1); first <= row; first++) {
         int last = first + height - 1;
-        if (holdsEntries(cells, first, last, words)) {
+        if (holdsEntries(cells, first, last, search.words())) {
           continue;
         }
-        Table table = header(cells, first, last, words, units);
+        Table table = header(cells, first, last, -1, search);
         boolean heads = table.codeColumn >= 0 || table.nameColumn >= 0;
         if (heads && table.fields() > best.map(Table::fields).orElse(0)) {
           best = Optional.of(table);
@@ -80,7 +167,8 @@ record Table(
     return best;
   }
 
-  private int fields() {
+  /** How many fields the header names, clearly or not. */
+  int fields() {
     return columns.size() + unclear.size();
   }
 
@@ -93,7 +181,7 @@ record Table(
         int label = cells.shownAt(row, left);
         if (label >= 0
             && cells.kind(label) == Cells.Kind.TEXT
-            && words.label(cells.text(label)).field() >= 0) {
+            && !words.label(cells.text(label)).isNone()) {
           return true;
         }
       }
@@ -101,58 +189,77 @@ record Table(
     return false;
   }
 
-  private static Table header(
-      Cells cells, int first, int last, Vocabulary words, UnitFinder units) {
+  /**
+   * The header that these rows make.
+   *
+   * @param unitColumn the column of the units if it is known, else -1
+   */
+  private static Table header(Cells cells, int first, int last, int unitColumn, Search search) {
     int code = -1;
-    int name = -1;
-    Map<Integer, Integer> columns = new LinkedHashMap<>();
-    Map<Integer, Integer> doubled = new LinkedHashMap<>();
-    Map<Integer, Integer> unclear = new LinkedHashMap<>();
+    int name = unitColumn;
+    Map<Integer, Label> columns = new TreeMap<>();
+    Map<Integer, Integer> doubled = new TreeMap<>();
+    Map<Integer, Integer> unclear = new TreeMap<>();
     Map<Integer, Integer> columnOf = new HashMap<>();
     for (int column : columnsOf(cells, first, last)) {
       List<Integer> above = shown(cells, column, first, last);
       List<String> texts = above.stream().map(cells::text).toList();
-      boolean heads = above.stream().anyMatch(cell -> headsUnits(cells, cell, words, units));
-      if (heads) {
-        boolean isCode = texts.stream().anyMatch(words::isUnitCode);
+      boolean heads = above.stream().anyMatch(cell -> headsUnits(cells, cell, search));
+      if (heads || column == unitColumn) {
+        boolean isCode = texts.stream().anyMatch(search.words()::isUnitCode);
         code = isCode && code < 0 ? column : code;
         name = !isCode && name < 0 ? column : name;
         continue;
       }
-      Vocabulary.Label label = words.label(texts);
-      int field = label.field();
-      if (field < 0) {
+      Label label = search.words().label(texts, search.wanted());
+      if (label.isNone()) {
         continue;
       }
-      if (!label.clear() || isOfOtherPeriod(cells, column, first, last, words)) {
+      int field = label.field();
+      label = inContext(cells, label, column, first, last, search);
+      if (!label.clear()) {
         unclear.put(column, field);
       } else if (columnOf.containsKey(field)) {
         doubled.put(column, columnOf.getOrDefault(field, column));
       } else {
-        columns.put(column, field);
+        columns.put(column, label);
         columnOf.put(field, column);
       }
     }
     return new Table(first, last, code, name, columns, doubled, unclear);
   }
 
-  /** Whether a heading over or under the label says that the column is of another time. */
-  private static boolean isOfOtherPeriod(
-      Cells cells, int column, int first, int last, Vocabulary words) {
+  /**
+   * A label with what stands around the header: a heading that says that the column is of another
+   * time, or a measure in a row between header and units.
+   */
+  private static Label inContext(
+      Cells cells, Label label, int column, int first, int last, Search search) {
+    Label result = label;
     for (int row = Math.max(0, first - CONTEXT); row <= last + CONTEXT; row++) {
       if (row >= first && row <= last) {
         continue;
       }
       int cell = cells.shownAt(row, column);
-      boolean title = cell >= 0 && cells.column(cell) == 0 && row < first;
-      if (cell >= 0
-          && !title
-          && cells.kind(cell) == Cells.Kind.TEXT
-          && words.isOtherPeriod(cells.text(cell))) {
-        return true;
+      boolean title = cell >= 0 && row < first && isAlone(cells, cell);
+      if (cell < 0 || title || cells.kind(cell) != Cells.Kind.TEXT) {
+        continue;
+      }
+      String text = cells.text(cell);
+      if (search.words().isOtherPeriod(text)) {
+        return result.unclear();
+      }
+      if (row > last) {
+        Label measured = result.measured(text, search.words().field(result.field()));
+        result = measured.clear() ? measured : result;
       }
     }
-    return false;
+    return result;
+  }
+
+  private static boolean isAlone(Cells cells, int cell) {
+    int row = cells.row(cell);
+    return cells.column(cell) == 0 || cells.firstInRow(row + 1) - cells.firstInRow(row) == 1;
   }
 
   /** The columns that have anything in these rows, in order. */
@@ -179,5 +286,17 @@ record Table(
       previous = cell;
     }
     return above;
+  }
+
+  /** The last texts of the header over every column: what each is called. */
+  Map<Integer, Integer> headings(Cells cells) {
+    Map<Integer, Integer> headings = new TreeMap<>();
+    for (int column : columnsOf(cells, firstRow, lastRow)) {
+      List<Integer> above = shown(cells, column, firstRow, lastRow);
+      if (!above.isEmpty()) {
+        headings.put(column, above.get(above.size() - 1));
+      }
+    }
+    return headings;
   }
 }

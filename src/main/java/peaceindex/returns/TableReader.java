@@ -1,7 +1,9 @@
 package peaceindex.returns;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +13,24 @@ import peaceindex.panel.Field;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Privacy;
 import peaceindex.problem.Problem;
 import peaceindex.returns.InputFolder.ReturnFile;
+import peaceindex.returns.Vocabulary.Label;
 import peaceindex.sheet.Cells;
 
-/** Enters the tables of a sheet, one under the other, each with a header of its own. */
+/** Finds and enters the tables of a sheet, one under the other, each with a header of its own. */
 final class TableReader {
   /** A figure that was typed as text. */
-  private static final Pattern NUMERIC = Pattern.compile("\\s*[0-9０-９][0-9０-９,，.]{0,15}\\s*");
+  private static final Pattern NUMERIC = Pattern.compile("\\s*[0-9０-９][0-9０-９,，.]{0,15}\\s*%?");
+
+  /** What stands in the place of a name in a row that numbers the columns. */
+  private static final Pattern COLUMN_NUMBER =
+      Pattern.compile("甲|乙|丙|栏次|序号|编号|[A-Za-zＡ-Ｚ]|[(（]?\\d{1,2}[)）]?|");
+
+  /** How many rows of a column are searched for numbers of persons. */
+  private static final int SEARCHED_ROWS = 2000;
 
   private final Desk desk;
 
@@ -26,97 +38,217 @@ final class TableReader {
     this.desk = desk;
   }
 
-  /** Reads a sheet; whether it held a table. */
-  boolean read(ReturnFile file, Cells cells) {
-    Optional<Table> table = Table.find(cells, 0, desk.words(), desk.units());
-    if (table.isEmpty()) {
-      return false;
+  /**
+   * The tables of a sheet: of several units by rows, or else by columns; empty if it holds none.
+   */
+  Optional<Tables> find(Cells cells, Optional<Period> wanted) {
+    Table.Search search = new Table.Search(desk.words(), desk.units(), wanted);
+    List<Tables.Block> upright = blocks(cells, search);
+    if (!upright.isEmpty()) {
+      return Optional.of(new Tables(cells, upright, false, false));
     }
-    int before = desk.problems().size();
-    int read = 0;
-    int top = 0;
-    while (table.isPresent()) {
-      Table now = table.get();
-      table = Table.find(cells, now.lastRow() + 1, desk.words(), desk.units());
-      int end = table.map(Table::firstRow).orElse(cells.lastRow() + 1);
-      Optional<Period> period =
-          desk.periods()
-              .require(
-                  file,
-                  cells.sheet(),
-                  cells.texts(top, now.firstRow()),
-                  desk.periods().labelled(cells, top, now.firstRow(), desk.words()));
-      if (period.isPresent()) {
-        read += readRows(file, cells, now, end, period.get());
+    if (cells.canBeTransposed()) {
+      Cells turned = cells.transposed();
+      List<Tables.Block> lying = blocks(turned, search);
+      // Of one unit it is a form.
+      if (!lying.isEmpty() && namesSeveral(turned, lying.get(0))) {
+        return Optional.of(new Tables(turned, lying, true, false));
       }
-      top = now.lastRow() + 1;
     }
-    return read > 0 || desk.problems().size() > before;
+    return Optional.empty();
   }
 
-  /** Enters the rows of a table; how many units it had. */
-  private int readRows(ReturnFile file, Cells cells, Table table, int end, Period period) {
+  /** A header over the only row of figures, whose unit is named elsewhere. */
+  Optional<Tables> findOfOneUnit(Cells cells, Optional<Period> wanted) {
+    Table.Search search = new Table.Search(desk.words(), desk.units(), wanted);
+    return Table.ofOneUnit(cells, search)
+        .map(table -> new Tables.Block(table, 0, cells.lastRow() + 1))
+        .filter(block -> rowsOfFigures(cells, block) == 1)
+        .map(block -> new Tables(cells, List.of(block), false, true));
+  }
+
+  private List<Tables.Block> blocks(Cells cells, Table.Search search) {
+    List<Tables.Block> blocks = new ArrayList<>();
+    Optional<Table> next = Table.find(cells, 0, search);
+    int top = 0;
+    while (next.isPresent()) {
+      Table table = next.get();
+      next = Table.find(cells, table.lastRow() + 1, search);
+      int end = next.map(Table::firstRow).orElse(cells.lastRow() + 1);
+      Tables.Block block = new Tables.Block(table, top, end);
+      if (holdsUnits(cells, block)) {
+        blocks.add(block);
+      }
+      top = table.lastRow() + 1;
+    }
+    return blocks;
+  }
+
+  private boolean holdsUnits(Cells cells, Tables.Block block) {
+    return rows(cells, block).stream().anyMatch(row -> isUnitRow(cells, block.table(), row));
+  }
+
+  private int rowsOfFigures(Cells cells, Tables.Block block) {
+    return (int)
+        rows(cells, block).stream()
+            .filter(row -> hasFigures(cells, block.table(), row))
+            .filter(row -> !isTotalOrRemark(cells, block.table(), row))
+            .filter(row -> !numbersColumns(cells, block.table(), row))
+            .count();
+  }
+
+  private boolean namesSeveral(Cells cells, Tables.Block block) {
+    Set<String> names = new HashSet<>();
+    boolean anyKnown = false;
+    for (int row : rows(cells, block)) {
+      String name = text(cells, row, block.table().nameColumn());
+      String code = text(cells, row, block.table().codeColumn());
+      if (isUnitRow(cells, block.table(), row) && !(name.isEmpty() && code.isEmpty())) {
+        names.add(code + "/" + name);
+        anyKnown |= desk.units().isKnown(code, name);
+      }
+    }
+    return anyKnown && names.size() > 1;
+  }
+
+  /** The rows of a table that hold anything. */
+  private static List<Integer> rows(Cells cells, Tables.Block block) {
+    List<Integer> rows = new ArrayList<>();
+    int cell = cells.firstInRow(block.table().lastRow() + 1);
+    while (cell < cells.size() && cells.row(cell) < block.end()) {
+      rows.add(cells.row(cell));
+      cell = cells.firstInRow(cells.row(cell) + 1);
+    }
+    return rows;
+  }
+
+  /** Whether any field of any unit is filled in. */
+  boolean holdsFigures(Tables tables) {
+    Cells cells = tables.cells();
+    return tables.tables().stream()
+        .anyMatch(
+            block ->
+                rows(cells, block).stream()
+                    .anyMatch(
+                        row ->
+                            (tables.oneUnit() || isUnitRow(cells, block.table(), row))
+                                && hasFigures(cells, block.table(), row)));
+  }
+
+  /** Enters the tables of a sheet. */
+  void enter(ReturnFile file, Tables tables, Cells sent) {
+    Cells cells = tables.cells();
+    for (Tables.Block block : tables.tables()) {
+      Table table = block.table();
+      List<String> titles =
+          tables.turned()
+              ? sent.texts(0, Math.max(table.nameColumn(), table.codeColumn()))
+              : cells.texts(block.top(), table.firstRow());
+      Optional<String> labelled =
+          tables.turned()
+              ? desk.periods()
+                  .labelled(sent, 0, Math.max(table.nameColumn(), table.codeColumn()), desk.words())
+              : desk.periods().labelled(cells, block.top(), table.firstRow(), desk.words());
+      desk.periods()
+          .require(file, cells.sheet(), titles, labelled)
+          .ifPresent(period -> enter(file, cells, block, period, tables.oneUnit(), titles));
+    }
+  }
+
+  private void enter(
+      ReturnFile file,
+      Cells cells,
+      Tables.Block block,
+      Period period,
+      boolean oneUnit,
+      List<String> titles) {
+    Table table = block.table();
     Set<Integer> refused = reportDoubled(cells, table);
     reportUnclear(cells, table);
-    Map<Integer, Integer> columns = new TreeMap<>();
-    table
-        .columns()
-        .forEach(
-            (column, field) -> {
-              CellRef where = CellRef.at(cells.file(), cells.sheet(), table.firstRow(), column);
-              if (desk.sources().mayComeFrom(file.name(), desk.fields().get(field), where)) {
-                columns.put(column, field);
-              }
-            });
+    reportPersonal(cells, block);
+    Map<Integer, Label> columns = suppliedColumns(file, cells, table, titles);
     Map<Integer, Integer> rowOf = new HashMap<>();
-    int cell = cells.firstInRow(table.lastRow() + 1);
-    while (cell < cells.size() && cells.row(cell) < end) {
-      int row = cells.row(cell);
-      cell = cells.firstInRow(row + 1);
-      int unit = unitOf(cells, table, row);
+    Sums sums = new Sums(desk, cells, columns);
+    for (int row : rows(cells, block)) {
+      if (!oneUnit && !isUnitRow(cells, table, row)) {
+        totalLabel(cells, table, row).ifPresent(label -> sums.total(row, label));
+        continue;
+      }
+      int unit = oneUnit ? unitOfAll(file, cells, table, row, titles) : unitOf(cells, table, row);
+      double[] figures = sums.part();
       if (unit < 0) {
         continue;
       }
       desk.merger().arrived(period, unit);
       Integer before = rowOf.putIfAbsent(unit, row);
-      if (before != null) {
-        reportUnitTwice(cells, table, row, before);
+      if (before != null && areEqual(cells, columns, before, row)) {
+        report(Code.UNIT_REPEATED, unit, cells, table, row, before);
+        continue;
       }
-      for (Map.Entry<Integer, Integer> entry : columns.entrySet()) {
+      if (before != null) {
+        report(Code.UNIT_TWICE, unit, cells, table, row, before);
+      }
+      int c = 0;
+      for (Map.Entry<Integer, Label> entry : columns.entrySet()) {
         int column = entry.getKey();
-        int field = entry.getValue();
-        if (before != null || refused.contains(field)) {
-          desk.merger().refuse(cells, row, column, period, unit, field);
+        Label label = entry.getValue();
+        if (before != null || refused.contains(label.field())) {
+          desk.merger().refuse(cells, row, column, period, unit, label.field());
         } else {
-          desk.merger().enter(cells, row, column, period, unit, field);
+          figures[c] = desk.merger().enter(cells, row, column, period, unit, label);
         }
+        c++;
       }
     }
-    return rowOf.size();
+    sums.report();
   }
 
-  private void reportUnitTwice(Cells cells, Table table, int row, int before) {
-    int column = table.nameColumn() >= 0 ? table.nameColumn() : table.codeColumn();
+  /** The columns whose fields this file may supply, with the measure that a note above may give. */
+  private Map<Integer, Label> suppliedColumns(
+      ReturnFile file, Cells cells, Table table, List<String> titles) {
+    Map<Integer, Label> columns = new TreeMap<>();
+    table
+        .columns()
+        .forEach(
+            (column, label) -> {
+              CellRef where = cells.where(table.firstRow(), column);
+              if (desk.sources()
+                  .mayComeFrom(file.name(), desk.fields().get(label.field()), where)) {
+                columns.put(column, desk.words().underNote(label, titles));
+              }
+            });
+    return columns;
+  }
+
+  /** Whether two rows of one unit say the same. */
+  private boolean areEqual(Cells cells, Map<Integer, Label> columns, int row, int other) {
+    return columns.entrySet().stream()
+        .allMatch(
+            entry -> desk.merger().areEqual(cells, entry.getKey(), row, other, entry.getValue()));
+  }
+
+  private void report(Code code, int unit, Cells cells, Table table, int row, int before) {
+    int column = Math.max(0, Math.max(table.nameColumn(), table.codeColumn()));
     desk.problems()
         .add(
-            Code.UNIT_TWICE,
-            CellRef.at(cells.file(), cells.sheet(), row, column),
-            "other",
-            CellRef.address(before, column));
+            Problem.of(code, cells.where(row, column), "other", cells.where(before, column).cell())
+                .about(desk.units().idOf(unit)));
   }
 
   /** The columns whose header says more than the field: whose figures may be of another time. */
   private void reportUnclear(Cells cells, Table table) {
+    Set<Integer> clear = new HashSet<>();
+    table.columns().values().forEach(label -> clear.add(label.field()));
     table
         .unclear()
         .forEach(
             (column, field) -> {
-              if (!table.columns().containsValue(field)) {
+              if (!clear.contains(field)) {
                 desk.problems()
                     .add(
                         Problem.of(
                                 Code.LABEL_UNCLEAR,
-                                CellRef.at(cells.file(), cells.sheet(), table.lastRow(), column),
+                                cells.where(table.lastRow(), column),
                                 "field",
                                 desk.fields().get(field).name())
                             .about("", desk.fields().get(field).id()));
@@ -131,41 +263,138 @@ final class TableReader {
         .doubled()
         .forEach(
             (column, other) -> {
-              int number = table.columns().getOrDefault(other, 0);
-              Field field = desk.fields().get(number);
-              doubled.add(number);
+              Label label = table.columns().getOrDefault(other, Label.NONE);
+              Field field = desk.fields().get(label.field());
+              doubled.add(label.field());
               desk.problems()
                   .add(
                       Problem.of(
                               Code.FIELD_TWICE,
-                              CellRef.at(cells.file(), cells.sheet(), table.lastRow(), column),
+                              cells.where(table.lastRow(), column),
                               "field",
                               field.name(),
                               "other",
-                              CellRef.address(table.lastRow(), other))
+                              cells.where(table.lastRow(), other).cell())
                           .about("", field.id()));
             });
     return doubled;
   }
 
-  /** The unit of a row, or -1 if the row is none of a unit; says so if it should have been. */
-  private int unitOf(Cells cells, Table table, int row) {
-    String name = text(cells, row, table.nameColumn());
-    String code = text(cells, row, table.codeColumn());
-    boolean unitRow =
-        desk.units().isKnown(code, name)
-            || (hasFigures(cells, table, row) && !isTotalOrRemark(cells, table, row));
-    if (!unitRow) {
+  /** The columns of data of persons, by their heading or by what stands in them. */
+  private void reportPersonal(Cells cells, Tables.Block block) {
+    Table table = block.table();
+    table
+        .headings(cells)
+        .forEach(
+            (column, heading) -> {
+              boolean known =
+                  table.columns().containsKey(column)
+                      || table.unclear().containsKey(column)
+                      || table.doubled().containsKey(column)
+                      || column == table.nameColumn()
+                      || column == table.codeColumn();
+              if (known) {
+                return;
+              }
+              String kind =
+                  desk.words().isPersonal(cells.text(heading))
+                      ? "personal.heading"
+                      : holdsPersonal(cells, block, column) ? "personal.content" : "";
+              if (!kind.isEmpty()) {
+                desk.problems()
+                    .add(
+                        Code.PERSONAL_COLUMN, cells.where(heading), "found", Messages.phrase(kind));
+              }
+            });
+  }
+
+  private static boolean holdsPersonal(Cells cells, Tables.Block block, int column) {
+    int end = Math.min(block.end(), block.table().lastRow() + SEARCHED_ROWS);
+    for (int row = block.table().lastRow() + 1; row < end; row++) {
+      int cell = cells.at(row, column);
+      if (cell >= 0
+          && cells.text(cell).length() <= Vocabulary.LONGEST
+          && Privacy.isPersonal(cells.text(cell))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The unit of the only row; it is named above the table or by the file. */
+  private int unitOfAll(ReturnFile file, Cells cells, Table table, int row, List<String> titles) {
+    if (!hasFigures(cells, table, row)
+        || isTotalOrRemark(cells, table, row)
+        || numbersColumns(cells, table, row)) {
       return -1;
     }
+    int unit = desk.units().inTitleOrFileName(titles, file.name());
+    CellRef sheet = CellRef.sheet(cells.file(), cells.sheet());
+    return unit >= 0 ? unit : desk.units().require("", "", sheet, sheet);
+  }
+
+  /** The unit of a row, or -1 after saying why there is none. */
+  private int unitOf(Cells cells, Table table, int row) {
     int nameColumn = table.nameColumn() >= 0 ? table.nameColumn() : table.codeColumn();
     int codeColumn = table.codeColumn() >= 0 ? table.codeColumn() : table.nameColumn();
     return desk.units()
         .require(
-            code,
-            name,
-            CellRef.at(cells.file(), cells.sheet(), row, codeColumn),
-            CellRef.at(cells.file(), cells.sheet(), row, nameColumn));
+            text(cells, row, table.codeColumn()),
+            text(cells, row, table.nameColumn()),
+            cells.where(row, codeColumn),
+            cells.where(row, nameColumn));
+  }
+
+  /** Whether a row is of a unit, on the roster or not: no total, remark or number of columns. */
+  private boolean isUnitRow(Cells cells, Table table, int row) {
+    String name = text(cells, row, table.nameColumn());
+    String code = text(cells, row, table.codeColumn());
+    if (isOfOtherPeriod(cells, table, row)) {
+      return false;
+    }
+    return desk.units().isKnown(code, name)
+        || (hasFigures(cells, table, row)
+            && !isTotalOrRemark(cells, table, row)
+            && !numbersColumns(cells, table, row));
+  }
+
+  /** Whether a word between the unit and its figures says that the row is no row of this period. */
+  private boolean isOfOtherPeriod(Cells cells, Table table, int row) {
+    int first = Math.max(table.nameColumn(), table.codeColumn()) + 1;
+    int end = table.columns().keySet().stream().min(Integer::compare).orElse(0);
+    for (int column = first; column < end; column++) {
+      int cell = cells.shownAt(row, column);
+      if (cell >= 0
+          && cells.kind(cell) == Cells.Kind.TEXT
+          && desk.words().isRowOfOtherPeriod(cells.text(cell))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a row under the header numbers its columns: 甲 | 1 | 2 | 3. */
+  private boolean numbersColumns(Cells cells, Table table, int row) {
+    String name = text(cells, row, Math.max(table.nameColumn(), table.codeColumn()));
+    if (!COLUMN_NUMBER.matcher(name).matches()) {
+      return false;
+    }
+    double before = Double.NaN;
+    int steps = 0;
+    for (int column : table.columns().keySet()) {
+      int cell = cells.at(row, column);
+      String text = cell < 0 ? "" : cells.text(cell).replaceAll("[()（）\\s]", "");
+      if (!text.matches("[0-9]{1,3}")) {
+        return false;
+      }
+      double number = Double.parseDouble(text);
+      if (!Double.isNaN(before) && number <= before) {
+        return false;
+      }
+      steps += number == before + 1 ? 1 : 0;
+      before = number;
+    }
+    return table.columns().size() > 1 && steps * 2 >= table.columns().size() - 1;
   }
 
   private static String text(Cells cells, int row, int column) {
@@ -185,14 +414,19 @@ final class TableReader {
   }
 
   private boolean isTotalOrRemark(Cells cells, Table table, int row) {
+    return totalLabel(cells, table, row).isPresent();
+  }
+
+  /** What calls a row a total or a remark, left of its figures. */
+  private Optional<String> totalLabel(Cells cells, Table table, int row) {
     int firstField = table.columns().keySet().stream().min(Integer::compare).orElse(0);
     int last = Math.max(firstField - 1, Math.max(table.nameColumn(), table.codeColumn()));
     for (int cell = cells.firstInRow(row); cell < cells.firstInRow(row + 1); cell++) {
       String text = cells.text(cell);
       if (cells.column(cell) <= last && !text.isEmpty() && desk.words().isTotalOrRemark(text)) {
-        return true;
+        return Optional.of(text);
       }
     }
-    return false;
+    return Optional.empty();
   }
 }

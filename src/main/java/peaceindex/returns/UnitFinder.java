@@ -2,6 +2,7 @@ package peaceindex.returns;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,30 +18,111 @@ import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
 
-/** Finds the unit that a return means by a code, by a name, or by both, which must agree. */
+/**
+ * Finds the unit that a return means by a code, by a name, or by both, which must agree.
+ *
+ * <p>A name is understood as it is on the roster, with the name of its office (青石镇人民政府, 城关街道办事处) or
+ * of its county (青禾县青石镇), and without what it is (青石), as long as one unit alone can be meant.
+ */
 final class UnitFinder {
   /** What the names of units end in. Anything else may be the name of a person. */
   private static final Pattern ADMINISTRATIVE =
-      Pattern.compile("(?s).*(?:镇|乡|街道|街道办|办事处|区|县|市|州|省|旗|苏木|场)");
+      Pattern.compile("(?s).*(?:镇|乡|街道|街道办|办事处|人民政府|区|县|市|州|省|旗|苏木|场)");
 
+  /** What a unit is. Without it a name is short, and may be that of several. */
+  private static final Pattern KIND =
+      Pattern.compile("(?:民族乡|街道办事处|街道|地区|镇|乡|苏木|林场|农场|区|县|市|州|省)$");
+
+  /** The offices that write returns for a unit. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:人民政府|政府|党委|党工委|管委会|管理委员会|平安办|平安建设办公室|综治办|综治中心|综合治理中心|政法委"
+              + "|党委政府|党政办|办公室|(?<=街道)办事处|(?<=街道)办|办事处)$");
+
+  private static final Pattern BRACKETED =
+      Pattern.compile("[(（\\[【][^()（）\\[\\]【】]{0,10}[)）\\]】]$");
+  private static final Pattern NUMBERED =
+      Pattern.compile("^(?:[(（]?\\d{1,3}[)）、．.]|[(（]?[一二三四五六七八九十]{1,3}[)）、．.])(?!\\d)");
+  private static final Pattern LARGER = Pattern.compile("[省市县区州旗盟]");
+  private static final Pattern SEPARATORS =
+      Pattern.compile("[\\s_\\-—–()（）\\[\\]【】.,，、:：+&\\d年月日份]+");
+
+  private static final int SHORTEST_SHORT_FORM = 2;
   private static final int SHORTEST_NAME = 3;
   private static final int LONGEST_NAME = 20;
+  private static final int MANY = -2;
 
   private final Roster roster;
   private final Problems problems;
+  private final Map<String, Integer> shortForms = new HashMap<>();
 
   UnitFinder(Roster roster, Problems problems) {
     this.roster = roster;
     this.problems = problems;
+    for (int unit = 0; unit < roster.size(); unit++) {
+      for (String name : Roster.names(roster.get(unit))) {
+        String key = Labels.key(name);
+        String form = KIND.matcher(key).replaceFirst("");
+        if (!form.equals(key) && form.codePointCount(0, form.length()) >= SHORTEST_SHORT_FORM) {
+          int one = unit;
+          shortForms.merge(form, unit, (a, b) -> a == one ? a : MANY);
+        }
+      }
+    }
+  }
+
+  String idOf(int unit) {
+    return roster.get(unit).id();
   }
 
   /** The unit with this code or name, or -1. */
   int find(String codeOrName) {
-    if (codeOrName.length() > Vocabulary.LONGEST) {
+    if (codeOrName.isEmpty() || codeOrName.length() > Vocabulary.LONGEST) {
       return -1;
     }
     int byCode = roster.byCode(codeOrName);
-    return byCode >= 0 ? byCode : roster.byName(codeOrName);
+    return byCode >= 0 ? byCode : byName(codeOrName);
+  }
+
+  /** The one unit that a name can mean, or -1. */
+  private int byName(String name) {
+    int exact = roster.byName(name);
+    if (exact >= 0 || name.length() > Vocabulary.LONGEST) {
+      return exact;
+    }
+    String key = NUMBERED.matcher(Labels.key(name)).replaceFirst("");
+    key = BRACKETED.matcher(key).replaceFirst("");
+    int whole = named(key);
+    if (whole >= 0) {
+      return whole;
+    }
+    // 青禾县青石镇人民政府: behind the names of larger areas stands the unit's own.
+    Set<Integer> found = new HashSet<>();
+    var larger = LARGER.matcher(key);
+    while (larger.find() && larger.end() < key.length()) {
+      int unit = named(key.substring(larger.end()));
+      if (unit >= 0) {
+        found.add(unit);
+      }
+    }
+    return found.size() == 1 ? found.iterator().next() : -1;
+  }
+
+  /** The unit of a name with or without the name of its office, or of its short form. */
+  private int named(String key) {
+    String rest = key;
+    for (int i = 0; i < 3 && !rest.isEmpty(); i++) {
+      int exact = roster.byName(rest);
+      if (exact >= 0) {
+        return exact;
+      }
+      String shorter = OFFICE.matcher(rest).replaceFirst("");
+      if (shorter.equals(rest)) {
+        break;
+      }
+      rest = shorter;
+    }
+    return Math.max(-1, shortForms.getOrDefault(rest, -1));
   }
 
   /** Whether a code or a name is on the roster. */
@@ -66,7 +148,7 @@ final class UnitFinder {
           "expected",
           roster.get(byCode).name(),
           "found",
-          name);
+          roster.get(byName).name());
       return -1;
     }
     // A code that is right beside a name that nobody knows: a careful reader asks.
@@ -80,11 +162,12 @@ final class UnitFinder {
 
   /**
    * The one unit whose name stands in the texts, or -1. Of names within names the longest counts; a
-   * short form of two characters may stand in other words and does not.
+   * short form of two characters may stand in other words and must stand alone.
    */
   int mentionedIn(Collection<String> texts) {
-    String all =
-        Labels.key(String.join(" ", texts.stream().filter(t -> t.length() < 200).toList()));
+    List<String> usable =
+        texts.stream().filter(text -> text.length() <= Vocabulary.LONGEST).toList();
+    String all = Labels.key(String.join(" ", usable));
     Map<String, Integer> found = new HashMap<>();
     for (int unit = 0; unit < roster.size(); unit++) {
       for (String name : Roster.names(roster.get(unit))) {
@@ -99,8 +182,30 @@ final class UnitFinder {
             .filter(
                 key -> found.keySet().stream().noneMatch(k -> !k.equals(key) && k.contains(key)))
             .map(key -> found.getOrDefault(key, -1))
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
+    if (units.isEmpty()) {
+      for (String text : usable) {
+        for (String word : SEPARATORS.split(text)) {
+          int unit = word.isEmpty() ? -1 : byName(word);
+          if (unit >= 0) {
+            units.add(unit);
+          }
+        }
+      }
+    }
     return units.size() == 1 ? units.iterator().next() : -1;
+  }
+
+  /** The texts of a sheet above its first label, then the file's name: where a unit may stand. */
+  int inTitleOrFileName(List<String> titles, String fileName) {
+    int unit = mentionedIn(titles);
+    int dot = fileName.lastIndexOf('.');
+    return unit >= 0 ? unit : mentionedIn(List.of(dot < 0 ? fileName : fileName.substring(0, dot)));
+  }
+
+  /** Whether a text may be quoted: it ends like the name of a unit, so it names no person. */
+  static boolean isAdministrative(String text) {
+    return text.length() <= LONGEST_NAME && ADMINISTRATIVE.matcher(text).matches();
   }
 
   /**
@@ -110,10 +215,10 @@ final class UnitFinder {
   private Problem unknown(CellRef where, String name) {
     Optional<String> nearest = roster.nearestName(name);
     boolean quotable =
-        name.length() <= LONGEST_NAME
-            && (ADMINISTRATIVE.matcher(name).matches()
-                || nearest.filter(n -> n.length() == name.length()).isPresent()
-                || (name.matches("[0-9]+") && roster.hasCodesOfLength(name.length())));
+        isAdministrative(name)
+            || (name.length() <= LONGEST_NAME
+                && (nearest.filter(n -> n.length() == name.length()).isPresent()
+                    || (name.matches("[0-9]+") && roster.hasCodesOfLength(name.length()))));
     Text found =
         name.isEmpty()
             ? Messages.phrase("quote.blank")
@@ -122,11 +227,5 @@ final class UnitFinder {
                 : Messages.phrase("quote.text", "length", name.codePointCount(0, name.length()));
     Text hint = nearest.map(n -> Messages.phrase("hint.nearest", "name", n)).orElse(Text.of(""));
     return Problem.of(Code.UNKNOWN_UNIT, where, "found", found, "hint", hint);
-  }
-
-  /** The texts of a sheet above its first label, then the file's name: where a unit may stand. */
-  int inTitleOrFileName(List<String> titles, String fileName) {
-    int unit = mentionedIn(titles);
-    return unit >= 0 ? unit : mentionedIn(List.of(fileName));
   }
 }

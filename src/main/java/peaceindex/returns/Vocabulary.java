@@ -1,12 +1,17 @@
 package peaceindex.returns;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import peaceindex.panel.Field;
 import peaceindex.panel.Fields;
 import peaceindex.panel.Labels;
+import peaceindex.panel.Period;
 
 /** The words by which the parts of a return are recognised, ready to be compared. */
 final class Vocabulary {
@@ -14,35 +19,109 @@ final class Vocabulary {
    * A field that a label names.
    *
    * @param field number of the field, -1 if the label names none
-   * @param clear whether the label says no more than the field and its unit; 纠纷受理数（1-12月） is not
-   *     clear, and 常住人口（万人） is not where people are counted
+   * @param clear whether the label says no more than the field, its measure and the period; 纠纷受理数
+   *     （1-12月） is not clear
+   * @param factor by which figures under the label are multiplied: 10000 under 常住人口（万人）
+   * @param measure the measure that makes the factor; empty where figures stay as they are
    */
-  record Label(int field, boolean clear) {
-    static final Label NONE = new Label(-1, false);
+  record Label(int field, boolean clear, BigDecimal factor, String measure) {
+    static final Label NONE = new Label(-1, false, BigDecimal.ONE, "");
+
+    boolean isNone() {
+      return field < 0;
+    }
+
+    /** The same label with a measure that stands elsewhere, such as in a row of its own. */
+    Label measured(String text, Field of) {
+      Optional<BigDecimal> other = Measure.factor(text, of);
+      boolean scales = other.isPresent() && other.get().compareTo(BigDecimal.ONE) != 0;
+      boolean contradicts =
+          other.isEmpty() || (!measure.isEmpty() && other.get().compareTo(factor) != 0);
+      return contradicts
+          ? new Label(field, false, factor, measure)
+          : scales ? new Label(field, clear, other.get(), text.strip()) : this;
+    }
+
+    Label unclear() {
+      return new Label(field, false, factor, measure);
+    }
   }
 
   /** No label, name or figure is longer; what is, is not even looked at. */
   static final int LONGEST = 100;
 
-  /** What stands after a name in brackets or behind a slash. */
+  private static final int LONGEST_LABEL_OF_A_ROW = 8;
+  private static final int MAXIMAL_SUFFIXES = 3;
+
+  /** What stands after a name in brackets, behind a slash, a comma or a colon. */
   private static final Pattern SUFFIX =
-      Pattern.compile("(?:[(\\[（【][^()\\[\\]（）【】]{1,20}[)\\]）】]|[/／][^/／]{1,8})$");
+      Pattern.compile(
+          "(?:[(\\[（【〔]([^()\\[\\]（）【】〔〕]{1,20})[)\\]）】〕]|[/／,，:：]([^/／,，:：]{1,8}))\\s*$",
+          Pattern.DOTALL);
 
-  private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]【】/]");
+  /** What stands before or after a name and says nothing: 1. 一、（二） 其中： * ① */
+  private static final Pattern ORNAMENT =
+      Pattern.compile(
+          "^(?:\\s*(?:[*＊★☆※#]|其中[:：]?|[(（][一二三四五六七八九十\\d]{1,3}[)）]"
+              + "|[一二三四五六七八九十]{1,3}[、．.]|\\d{1,2}[、．.](?!\\d)))+\\s*"
+              + "|\\s*[*＊★☆※:：\\p{No}]+\\s*$");
 
-  /**
-   * Units that leave a figure as it is. Units that scale it (万人, ‰) are only understood as the
-   * field's own.
-   */
-  private static final Set<String> COUNTERS =
-      Set.of(
-          "人", "件", "起", "处", "个", "次", "户", "名", "例", "宗", "条", "家", "场", "元", "%", "persons",
-          "people", "cases", "number", "no.", "count");
+  private static final Set<String> PRESENT =
+      keys(
+          List.of(
+              "本月",
+              "本期",
+              "当月",
+              "当期",
+              "本季",
+              "本季度",
+              "本月数",
+              "本期数",
+              "当月数",
+              "本季数",
+              "本月发生数",
+              "本期发生数",
+              "本月数据",
+              "本期数据",
+              "本月情况",
+              "本月值",
+              "本期值",
+              "数",
+              "数量",
+              "数值",
+              "数据",
+              "实际数",
+              "实际值",
+              "指标值",
+              "填报数",
+              "填报值",
+              "填报数据",
+              "上报数",
+              "报送数",
+              "完成数",
+              "完成值",
+              "结果",
+              "个数",
+              "必填",
+              "必填项",
+              "value",
+              "figure",
+              "number",
+              "current",
+              "current month",
+              "this month",
+              "this period",
+              "actual"));
 
   private static final Pattern OTHER_PERIOD =
       Pattern.compile(
-          "累计|同期|上年|去年|上月|上期|同比|环比|增减|增幅|增长|年初|全年|目标|计划"
-              + "|cumulative|yeartodate|ytd|lastyear|previous|change|target");
+          "累计|同期|上年|去年|上月|上期|上季|同比|环比|增减|增幅|增长|升降|年初|全年|目标|计划|前年|年度数"
+              + "|cumulative|yeartodate|ytd|lastyear|lastmonth|previous|prior|change|target");
+
+  private static final Pattern MEASURE_NOTE =
+      Pattern.compile("(?:计量单位|单位|[Uu]nits?)\\s*[:：]\\s*([^()（）]{1,20})");
+
+  private static final Pattern AVERAGE = Pattern.compile("平均|均值|average|mean");
 
   private final Fields fields;
   private final Set<String> unitCode;
@@ -50,6 +129,7 @@ final class Vocabulary {
   private final Set<String> period;
   private final Set<String> total;
   private final Set<String> remark;
+  private final Set<String> personal;
 
   Vocabulary(ReturnsLayout layout) {
     this.fields = layout.fields();
@@ -58,6 +138,11 @@ final class Vocabulary {
     this.period = keys(layout.period());
     this.total = keys(layout.total());
     this.remark = keys(layout.remark());
+    this.personal = keys(layout.personal());
+  }
+
+  Field field(int number) {
+    return fields.get(number);
   }
 
   /** Words as they are compared. */
@@ -66,11 +151,11 @@ final class Vocabulary {
   }
 
   boolean isUnitCode(String label) {
-    return label.length() <= LONGEST && unitCode.contains(Labels.key(label));
+    return isOneOf(unitCode, label);
   }
 
   boolean isUnitName(String label) {
-    return label.length() <= LONGEST && unitName.contains(Labels.key(label));
+    return isOneOf(unitName, label);
   }
 
   /** Whether a label stands over or beside the unit, by code or by name. */
@@ -79,14 +164,61 @@ final class Vocabulary {
   }
 
   boolean isPeriod(String label) {
-    return label.length() <= LONGEST && period.contains(Labels.key(label));
+    return isOneOf(period, label);
+  }
+
+  /** A label of the set, perhaps with ornaments or a remark in brackets: 填报单位（盖章）. */
+  private static boolean isOneOf(Set<String> words, String label) {
+    if (label.length() > LONGEST) {
+      return false;
+    }
+    if (words.contains(Labels.key(label))) {
+      return true;
+    }
+    String rest = plain(label);
+    if (words.contains(Labels.key(rest))) {
+      return true;
+    }
+    Matcher suffix = SUFFIX.matcher(rest);
+    return suffix.find() && words.contains(Labels.key(rest.substring(0, suffix.start())));
   }
 
   /** Whether a text stands at a total row (合计, 镇乡合计) or begins a remark. */
   boolean isTotalOrRemark(String text) {
     String key = Labels.key(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-    return total.stream().anyMatch(word -> key.startsWith(word) || key.endsWith(word))
-        || remark.stream().anyMatch(key::startsWith);
+    return isTotal(key) || remark.stream().anyMatch(key::startsWith);
+  }
+
+  /** Whether a text stands at a row that adds up others; an average does not. */
+  boolean isSum(String text) {
+    String key = Labels.key(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    return isTotal(key) && !AVERAGE.matcher(key).find();
+  }
+
+  private boolean isTotal(String key) {
+    return total.stream().anyMatch(word -> key.startsWith(word) || key.endsWith(word));
+  }
+
+  /** Whether a column of remarks stands below this label. */
+  boolean isRemark(String label) {
+    String key = Labels.key(label);
+    return label.length() <= LONGEST && remark.stream().anyMatch(key::startsWith);
+  }
+
+  /** Whether a column of data of persons stands below this label: 联系电话, 经办人姓名. */
+  boolean isPersonal(String label) {
+    if (label.length() > LONGEST) {
+      return false;
+    }
+    String key = Labels.key(plain(label));
+    Matcher suffix = SUFFIX.matcher(key);
+    String rest = suffix.find() ? key.substring(0, suffix.start()) : key;
+    return personal.stream().anyMatch(word -> key.endsWith(word) || rest.endsWith(word));
+  }
+
+  /** Whether a heading says that figures are of the period reported: 本月, 数量. */
+  boolean isPresent(String text) {
+    return text.length() <= LONGEST && PRESENT.contains(Labels.key(text));
   }
 
   /**
@@ -97,54 +229,143 @@ final class Vocabulary {
     return text.length() <= LONGEST && OTHER_PERIOD.matcher(Labels.key(text)).find();
   }
 
+  /** The same, also for a text that names another period than the one that is {@code wanted}. */
+  boolean isOtherPeriod(String text, Optional<Period> wanted) {
+    return isOtherPeriod(text)
+        || (text.length() <= LONGEST
+            && wanted.filter(period -> PeriodText.namesOther(text, period)).isPresent());
+  }
+
+  /** Whether a row that is called so, beside the name of its unit, is of another time. */
+  boolean isRowOfOtherPeriod(String text) {
+    return text.length() <= LONGEST_LABEL_OF_A_ROW && isOtherPeriod(text);
+  }
+
   /** The field that a single label names. */
   Label label(String text) {
+    return label(text, Optional.empty());
+  }
+
+  private Label label(String text, Optional<Period> wanted) {
     if (text.length() > LONGEST) {
       return Label.NONE;
     }
     int exact = fields.indexOf(text);
     if (exact >= 0) {
-      return new Label(exact, true);
+      return new Label(exact, true, BigDecimal.ONE, "");
     }
-    Matcher suffix = SUFFIX.matcher(text.strip());
-    if (!suffix.find()) {
-      return Label.NONE;
+    String rest = plain(text);
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i <= MAXIMAL_SUFFIXES; i++) {
+      int field = fields.indexOf(rest);
+      if (field >= 0) {
+        return noted(new Label(field, true, BigDecimal.ONE, ""), notes, wanted);
+      }
+      Matcher suffix = SUFFIX.matcher(rest);
+      if (!suffix.find()) {
+        return Label.NONE;
+      }
+      notes.add(suffix.group(1) == null ? suffix.group(2) : suffix.group(1));
+      rest = plain(rest.substring(0, suffix.start()));
     }
-    int field = fields.indexOf(text.strip().substring(0, suffix.start()));
-    return field < 0 ? Label.NONE : new Label(field, isMeasure(suffix.group(), field));
+    return Label.NONE;
+  }
+
+  private Label noted(Label label, List<String> notes, Optional<Period> wanted) {
+    Label noted = label;
+    for (String note : notes) {
+      boolean says = isPresent(note) || wanted.filter(p -> PeriodText.names(note, p)).isPresent();
+      noted = says ? noted : noted.measured(note, fields.get(label.field()));
+    }
+    return noted;
   }
 
   /**
-   * The field that a column's labels name, from the top down: all of them together (矛盾纠纷 over 受理数),
-   * else the last ones, else the last one alone, else one above its unit of measurement.
+   * A label under a note such as 单位：万元 above the whole table, which holds for the fields that are
+   * counted in 元 and say nothing else.
    */
-  Label label(List<String> texts) {
-    for (int from = 0; from < texts.size(); from++) {
-      Label label = label(String.join("", texts.subList(from, texts.size())));
-      if (label.field() >= 0) {
-        boolean other = texts.subList(0, from).stream().anyMatch(this::isOtherPeriod);
-        return new Label(label.field(), label.clear() && !other);
+  Label underNote(Label label, List<String> titles) {
+    Field field = fields.get(label.field());
+    if (!label.measure().isEmpty()) {
+      return label;
+    }
+    for (String title : titles) {
+      Matcher note = MEASURE_NOTE.matcher(title.length() > LONGEST ? "" : title);
+      if (note.find()) {
+        for (String measure : note.group(1).split("[、,，/／\\s]+")) {
+          String key = Labels.key(measure);
+          boolean own =
+              (!field.unit().zh().isEmpty() && key.endsWith(Labels.key(field.unit().zh())))
+                  || (!field.unit().en().isEmpty() && key.endsWith(Labels.key(field.unit().en())));
+          if (own && Measure.factor(measure, field).isPresent()) {
+            return label.measured(measure, field);
+          }
+        }
       }
     }
-    for (int i = texts.size() - 2; i >= 0; i--) {
-      Label label = label(texts.get(i));
-      if (label.field() >= 0) {
-        boolean measures =
-            texts.subList(i + 1, texts.size()).stream().allMatch(t -> isMeasure(t, label.field()));
-        return new Label(label.field(), label.clear() && measures);
+    return label;
+  }
+
+  /** Whether a text, such as what follows 单位：, is a measure of any of the fields. */
+  boolean isMeasureOfAny(String text) {
+    return text.length() <= LONGEST
+        && fields.all().stream().anyMatch(field -> Measure.factor(text, field).isPresent());
+  }
+
+  /** A label without what ornaments it. */
+  private static String plain(String text) {
+    String before;
+    String after = text.strip();
+    do {
+      before = after;
+      after = ORNAMENT.matcher(before).replaceFirst("").strip();
+    } while (!after.equals(before) && !after.isEmpty());
+    return after.isEmpty() ? text : after;
+  }
+
+  /**
+   * The field that a column's labels name, from the top down: as many of them together as possible
+   * (矛盾纠纷 over 受理数), the lowest first. What stands above is a group, which must not be of another
+   * period; what stands below must be a measure or say that it is this period.
+   */
+  Label label(List<String> texts, Optional<Period> wanted) {
+    int n = texts.size();
+    for (int length = n; length > 0; length--) {
+      for (int from = n - length; from >= 0; from--) {
+        Label label = together(texts.subList(from, from + length), wanted);
+        if (!label.isNone()) {
+          return surrounded(label, texts.subList(0, from), texts.subList(from + length, n), wanted);
+        }
       }
     }
     return Label.NONE;
   }
 
-  /** Whether a text is nothing but a unit in which the field may be measured. */
-  boolean isMeasure(String text, int field) {
-    if (text.length() > LONGEST) {
-      return false;
+  /** The field that labels name together; a group may carry a measure: 矛盾纠纷（件） over 受理数. */
+  private Label together(List<String> texts, Optional<Period> wanted) {
+    Label joined = label(String.join("", texts), wanted);
+    if (!joined.isNone() || texts.size() == 1) {
+      return joined;
     }
-    String key = BRACKETS.matcher(Labels.key(text)).replaceAll("");
-    return COUNTERS.contains(key)
-        || key.equals(Labels.key(fields.get(field).unit().zh()))
-        || key.equals(Labels.key(fields.get(field).unit().en()));
+    StringBuilder names = new StringBuilder();
+    List<String> notes = new ArrayList<>();
+    for (String text : texts.subList(0, texts.size() - 1)) {
+      String rest = plain(text);
+      Matcher suffix = SUFFIX.matcher(rest);
+      if (suffix.find()) {
+        notes.add(suffix.group(1) == null ? suffix.group(2) : suffix.group(1));
+        rest = rest.substring(0, suffix.start());
+      }
+      names.append(rest);
+    }
+    Label label = label(names + plain(texts.get(texts.size() - 1)), wanted);
+    return label.isNone() ? label : noted(label, notes, wanted);
+  }
+
+  private Label surrounded(
+      Label label, List<String> above, List<String> below, Optional<Period> wanted) {
+    Label result =
+        above.stream().anyMatch(text -> isOtherPeriod(text, wanted)) ? label.unclear() : label;
+    return noted(result, below, wanted);
   }
 }

@@ -15,6 +15,9 @@ import peaceindex.problem.CellRef;
  *
  * <p>Beside its content a cell has {@link Fact facts}, one bit each. Comments and hidden rows and
  * columns belong to places, whether a cell is there or not.
+ *
+ * <p>A sheet may be looked at {@link #transposed}, so that a table whose units stand in columns is
+ * read like one whose units stand in rows. References always name the cell as it was sent.
  */
 public final class Cells {
 
@@ -58,6 +61,8 @@ public final class Cells {
   private final String file;
   private final String sheet;
   private final boolean epoch1904;
+  private final boolean transposed;
+  private final List<Merge> mergeList;
   private final Merges merges;
   private final BitSet hiddenRows;
   private final BitSet hiddenColumns;
@@ -72,7 +77,9 @@ public final class Cells {
     this.file = b.file;
     this.sheet = b.sheet;
     this.epoch1904 = b.epoch1904;
-    this.merges = new Merges(b.merges);
+    this.transposed = b.transposed;
+    this.mergeList = List.copyOf(b.merges);
+    this.merges = new Merges(mergeList);
     this.hiddenRows = b.hiddenRows;
     this.hiddenColumns = b.hiddenColumns;
     this.comments = Arrays.copyOf(b.comments, b.commentCount);
@@ -198,7 +205,55 @@ public final class Cells {
 
   /** The cell as a place for problems. */
   public CellRef where(int cell) {
-    return CellRef.at(file, sheet, row(cell), column(cell));
+    return where(row(cell), column(cell));
+  }
+
+  /** A place for problems, as it was sent. */
+  public CellRef where(int row, int column) {
+    return CellRef.at(file, sheet, sentRow(row, column), sentColumn(row, column));
+  }
+
+  /** The row of a place in the sheet as it was sent. */
+  public int sentRow(int row, int column) {
+    return transposed ? column : row;
+  }
+
+  /** The column of a place in the sheet as it was sent. */
+  public int sentColumn(int row, int column) {
+    return transposed ? row : column;
+  }
+
+  /** All merged ranges. */
+  public List<Merge> merges() {
+    return mergeList;
+  }
+
+  /** The same cells with rows for columns and columns for rows. */
+  public Cells transposed() {
+    Builder builder = new Builder(file, sheet, epoch1904);
+    builder.transposed = !transposed;
+    builder.hiddenRows.or(hiddenColumns);
+    builder.hiddenColumns.or(hiddenRows);
+    for (Merge m : mergeList) {
+      builder.merges.add(new Merge(m.firstColumn(), m.lastColumn(), m.firstRow(), m.lastRow()));
+    }
+    long[] turned = new long[comments.length];
+    for (int i = 0; i < comments.length; i++) {
+      turned[i] = place(columnOf(comments[i]), rowOf(comments[i]));
+    }
+    builder.comments = turned;
+    builder.commentCount = turned.length;
+    for (int cell = 0; cell < size(); cell++) {
+      builder.put(
+          place(column(cell), row(cell)), kind(cell), numbers[cell], texts[cell], facts[cell]);
+    }
+    return builder.build();
+  }
+
+  /** Whether the sheet is narrow enough to be looked at {@link #transposed}. */
+  public boolean canBeTransposed() {
+    return lastRow() < Guard.MAX_COLUMNS
+        && (comments.length == 0 || rowOf(comments[comments.length - 1]) < Guard.MAX_COLUMNS);
   }
 
   private static final Kind[] KINDS = Kind.values();
@@ -226,6 +281,7 @@ public final class Cells {
     private final String file;
     private final String sheet;
     private final boolean epoch1904;
+    private boolean transposed;
     private final List<Merge> merges = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
@@ -321,6 +377,10 @@ public final class Cells {
       if (size == Guard.MAX_CELLS) {
         throw Refused.tooLarge("bound.cells", size + 1L, Guard.MAX_CELLS);
       }
+      put(place(row, column), kind, number, text, bits);
+    }
+
+    private void put(long place, Kind kind, double number, String text, int bits) {
       if (size == places.length) {
         int larger = size * 2;
         places = Arrays.copyOf(places, larger);
@@ -329,7 +389,7 @@ public final class Cells {
         numbers = Arrays.copyOf(numbers, larger);
         texts = Arrays.copyOf(texts, larger);
       }
-      places[size] = place(row, column);
+      places[size] = place;
       kinds[size] = (byte) kind.ordinal();
       facts[size] = (byte) bits;
       numbers[size] = number;

@@ -1,0 +1,28 @@
+package peaceindex.returns;
+
+import java.util.List;
+import peaceindex.sheet.Cells;
+
+/**
+ * The tables of a sheet, one under the other.
+ *
+ * @param cells the sheet, turned if its units stand in columns
+ * @param tables with the row after the last one of each
+ * @param turned whether rows of {@code cells} are columns of the sheet
+ * @param oneUnit whether the only row belongs to a unit that is named outside the table
+ */
+record Tables(Cells cells, List<Block> tables, boolean turned, boolean oneUnit) {
+
+  /**
+   * A table and where it ends.
+   *
+   * @param top the first row that may hold its title
+   * @param end the row after its last one
+   */
+  record Block(Table table, int top, int end) {}
+
+  /** How many fields the best of the tables names. */
+  int fields() {
+    return tables.stream().mapToInt(block -> block.table().fields()).max().orElse(0);
+  }
+}

@@ -42,7 +42,7 @@ public final class Labels {
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);
       boolean plain =
-          (c >= 0x4E00 && c <= 0x9FA5)
+          (c >= 0x4E00 && c <= 0x9FA5 && !LookAlikes.maybe(c))
               || (c >= 'a' && c <= 'z')
               || (c >= '0' && c <= '9')
               || c == '_'

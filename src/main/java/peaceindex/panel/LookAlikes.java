@@ -9,7 +9,8 @@ import java.util.Map;
  * <p>Text out of PDF files comes with radicals (U+2E80 to U+2EFF) in place of characters, which
  * NFKC leaves alone, unlike the Kangxi radicals; the pairs are those of Unicode's
  * EquivalentUnifiedIdeograph. Files in GBK by older systems hold rare characters in the private use
- * area; the pairs are those that GB 18030-2005 and its successors map to characters.
+ * area; the pairs are those that GB 18030-2005 and its successors map to characters. Kangxi
+ * radicals that NFKC makes traditional characters of are taken for the simplified ones.
  */
 final class LookAlikes {
   /** One after the other: the look-alike, then the character. */
@@ -33,10 +34,13 @@ final class LookAlikes {
           + "\uE853䦶\uE854龺\uE855𤇾\uE856䲣\uE857䲟\uE858䲠\uE859䲡\uE85A䱷\uE85B䲢\uE85C䴓\uE85D䴔\uE85E䴕"
           + "\uE85F䴖\uE860䴗\uE861䴘\uE862䴙\uE863䶮\uE864龻";
 
+  /** Kangxi radicals are the traditional forms of characters that names hold in simplified form. */
+  private static final String TRADITIONAL = "見见貝贝車车長长門门韋韦頁页風风飛飞馬马魚鱼鳥鸟鹵卤麥麦黃黄黽黾齊齐齒齿龍龙龜龟";
+
   private static final Map<Integer, Integer> CHARACTERS = new HashMap<>();
 
   static {
-    int[] all = (RADICALS + PRIVATE_USE).codePoints().toArray();
+    int[] all = (RADICALS + PRIVATE_USE + TRADITIONAL).codePoints().toArray();
     for (int i = 0; i < all.length; i += 2) {
       CHARACTERS.put(all[i], all[i + 1]);
     }
@@ -46,9 +50,13 @@ final class LookAlikes {
 
   /** The character that a code point stands for: mostly itself. */
   static int character(int codePoint) {
-    boolean suspect =
-        (codePoint >= 0x2E80 && codePoint <= 0x2EFF)
-            || (codePoint >= 0xE000 && codePoint <= 0xF8FF);
-    return suspect ? CHARACTERS.getOrDefault(codePoint, codePoint) : codePoint;
+    return maybe(codePoint) ? CHARACTERS.getOrDefault(codePoint, codePoint) : codePoint;
+  }
+
+  /** Whether a code point is worth looking up. */
+  static boolean maybe(int codePoint) {
+    return (codePoint >= 0x2E80 && codePoint <= 0x2EFF)
+        || (codePoint >= 0xE000 && codePoint <= 0xF8FF)
+        || (codePoint >= '見' && codePoint <= '龜' && TRADITIONAL.indexOf(codePoint) >= 0);
   }
 }

@@ -43,7 +43,7 @@ record Form(
 
   /** 填报单位：青石镇, perhaps with another label and its value behind some spaces. */
   private static final Pattern INLINE =
-      Pattern.compile("([^:：]{1,20})[:：]\\s*(.+?)(?:\\s{2,}\\S{1,10}[:：].*)?");
+      Pattern.compile("([^:：]{1,20})[:：]\\s*(.+?)(?:[\\s\\u3000\\u00a0]+[^\\s:：]{1,10}[:：].*)?");
 
   /** Who made the return: names that every form asks for. They are never read. */
   private static final Pattern SIGN_OFF =
@@ -247,12 +247,20 @@ record Form(
   private static List<Integer> valueColumns(
       Cells cells, int row, int firstColumn, Vocabulary words) {
     List<Integer> columns = new ArrayList<>(List.of(firstColumn));
+    int label = cells.at(row, cells.mergeAt(row, firstColumn - 1).firstColumn());
+    int first = label < 0 ? firstColumn : cells.column(label);
+    boolean numbered = first > 0 && isOrdinal(cells, cells.at(row, first - 1));
     for (int cell = cells.firstInRow(row); cell < cells.firstInRow(row + 1); cell++) {
       if (cells.column(cell) <= firstColumn) {
         continue;
       }
       boolean text = cells.kind(cell) == Cells.Kind.TEXT;
       if (text && !words.label(cells.text(cell)).isNone()) {
+        int last = columns.get(columns.size() - 1);
+        if (numbered && last > firstColumn && last == cells.column(cell) - 1) {
+          // It numbers the next pair.
+          columns.remove(columns.size() - 1);
+        }
         break;
       }
       columns.add(cells.column(cell));
@@ -285,7 +293,17 @@ record Form(
       return cells.firstInRow(cells.row(cell) + 1) == cell + 1;
     }
     String label = cells.text(left).strip().replaceFirst("[:：]$", "");
-    return words.isUnit(label) || words.isPeriod(label) || DATE_LABEL.matcher(label).find();
+    return words.isUnit(label) || words.isPeriod(label) || isDateLabel(label);
+  }
+
+  /** Whether a day or a telephone number stands beside a label, but no figure and no heading. */
+  static boolean isDateLabel(String label) {
+    return label.length() <= Vocabulary.LONGEST && DATE_LABEL.matcher(label).find();
+  }
+
+  /** Whether a cell numbers a row, or heads such cells. */
+  private static boolean isOrdinal(Cells cells, int cell) {
+    return cell >= 0 && cells.text(cell).strip().matches("\\d{1,3}|序号|编号|[一二三四五六七八九十]{1,3}");
   }
 
   private static boolean isNumber(Cells cells, int cell) {

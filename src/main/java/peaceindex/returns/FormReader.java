@@ -106,7 +106,7 @@ final class FormReader {
     String name =
         form.unitName() >= 0 ? cells.text(form.unitName()).strip() : form.unitNameText().orElse("");
     if (name.isEmpty() && code.isEmpty()) {
-      int unit = desk.units().inTitleOrFileName(form.titles(), file.name());
+      int unit = desk.units().named(form.titles(), cells.sheet(), file.name());
       if (unit >= 0) {
         return unit;
       }

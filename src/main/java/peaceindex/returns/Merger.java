@@ -44,7 +44,18 @@ final class Merger {
   /** Two files that hold figures of the same unit and period: whether any of them differs. */
   private final Map<Overlap, Boolean> overlaps = new LinkedHashMap<>();
 
-  private record Overlap(String file, String other, Period period, int unit) {}
+  /**
+   * @param where the later file, or the later sheet where both are of one file
+   * @param other the earlier file or sheet
+   */
+  private record Overlap(CellRef where, String other, Period period, int unit) {
+
+    static Overlap of(CellRef here, CellRef before, Period period, int unit) {
+      return here.file().equals(before.file())
+          ? new Overlap(CellRef.sheet(here.file(), here.sheet()), before.sheet(), period, unit)
+          : new Overlap(CellRef.file(here.file()), before.file(), period, unit);
+    }
+  }
 
   /** Two sheets of the present workbook that differ over units: which of them, and when. */
   private final Map<Sheets, Set<Place>> ambiguous = new LinkedHashMap<>();
@@ -99,7 +110,7 @@ final class Merger {
     String other = before.map(CellRef::file).orElse("");
     FigureReader.Figure figure = figure(cells, row, column, label);
     if (isSuperseded(cells.file(), other)) {
-      overlaps.put(new Overlap(cells.file(), other, period, unit), false);
+      overlaps.put(Overlap.of(cells.where(row, column), before.orElseThrow(), period, unit), false);
       return figure.value();
     }
     boolean blank = figure.status() == CellStatus.NOT_REPORTED;
@@ -185,7 +196,7 @@ final class Merger {
     double value = panel.value(place.period(), place.unit(), place.field());
     boolean same =
         figure.status() == status && (status != CellStatus.REPORTED || figure.value() == value);
-    Overlap overlap = new Overlap(here.file(), before.file(), place.period(), place.unit());
+    Overlap overlap = Overlap.of(here, before, place.period(), place.unit());
     if (figure.status() == CellStatus.NOT_REPORTED || same) {
       overlaps.putIfAbsent(overlap, false);
       return;
@@ -218,6 +229,8 @@ final class Merger {
     ambiguous.forEach(
         (sheets, places) -> {
           for (Place place : places) {
+            CellRef sheet = CellRef.sheet(sheets.file(), sheets.sheet());
+            overlaps.remove(new Overlap(sheet, sheets.other(), place.period(), place.unit()));
             for (int field = 0; field < panel.fields().size(); field++) {
               Optional<CellRef> cell = panel.origin(place.period(), place.unit(), field);
               boolean ofThese =
@@ -283,14 +296,14 @@ final class Merger {
           if (!differs) {
             Unit unit = panel.roster().get(overlap.unit());
             Code code =
-                isSuperseded(overlap.file(), overlap.other())
+                isSuperseded(overlap.where().file(), overlap.other())
                     ? Code.RETURN_SUPERSEDED
                     : Code.RETURN_TWICE;
             Problem said =
                 problems.add(
                     Problem.of(
                             code,
-                            CellRef.file(overlap.file()),
+                            overlap.where(),
                             "unit",
                             unit.name(),
                             "period",

@@ -125,6 +125,15 @@ final class PeriodText {
                 || (year.matches() && Integer.parseInt(year.group(1)) != period.year())));
   }
 
+  /** Whether a text is a year or a month and nothing else. */
+  static boolean isOnly(String text) {
+    return text.length() <= 20
+        && fold(text)
+            .strip()
+            .matches(
+                "(?:(?:\\d{2}|\\d{4})年?度?|(?:\\d{2,4}[年./-])?\\d{1,2}月份?|\\d{4}[./-]\\d{1,2})");
+  }
+
   /** The months that a text names without a year, from 1 to 12; none of a span. */
   static Set<Integer> monthsAlone(String text, Frequency frequency) {
     Set<Integer> months = new TreeSet<>();

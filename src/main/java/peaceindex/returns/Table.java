@@ -2,9 +2,11 @@ package peaceindex.returns;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import peaceindex.panel.Period;
@@ -104,7 +106,7 @@ record Table(
           continue;
         }
         Table table = header(cells, first, last, column, search);
-        if (table.fields() > best.map(Table::fields).orElse(0)) {
+        if (table.saysMoreThan(best)) {
           best = Optional.of(table);
         }
       }
@@ -120,12 +122,12 @@ record Table(
     Optional<Table> best = Optional.empty();
     for (int row = 0; row <= Math.min(cells.lastRow(), SEARCHED_ROWS); row++) {
       row = nextRow(cells, row);
-      for (int first = Math.max(0, row - MAXIMAL_HEADER + 1); first <= row; first++) {
+      for (int first = row; first >= Math.max(0, row - MAXIMAL_HEADER + 1); first--) {
         if (holdsEntries(cells, first, row, search.words())) {
           continue;
         }
         Table table = header(cells, first, row, -1, search);
-        if (table.fields() > best.map(Table::fields).orElse(1)) {
+        if (table.fields() > 1 && table.saysMoreThan(best)) {
           best = Optional.of(table);
         }
       }
@@ -159,7 +161,7 @@ record Table(
         }
         Table table = header(cells, first, last, -1, search);
         boolean heads = table.codeColumn >= 0 || table.nameColumn >= 0;
-        if (heads && table.fields() > best.map(Table::fields).orElse(0)) {
+        if (heads && table.saysMoreThan(best)) {
           best = Optional.of(table);
         }
       }
@@ -169,7 +171,16 @@ record Table(
 
   /** How many fields the header names, clearly or not. */
   int fields() {
-    return columns.size() + unclear.size();
+    Set<Integer> fields = new HashSet<>(unclear.values());
+    columns.values().forEach(label -> fields.add(label.field()));
+    return fields.size();
+  }
+
+  /** Whether this header says more than another one: names more fields, or more columns. */
+  private boolean saysMoreThan(Optional<Table> other) {
+    int fields = other.map(Table::fields).orElse(0);
+    int named = other.map(t -> t.columns.size() + t.unclear.size()).orElse(0);
+    return fields() > fields || (fields() == fields && columns.size() + unclear.size() > named);
   }
 
   /** Whether a number stands beside a field's label: then the rows are of a form, not a header. */
@@ -246,7 +257,8 @@ record Table(
         continue;
       }
       String text = cells.text(cell);
-      if (search.words().isOtherPeriod(text)) {
+      boolean group = row < first && PeriodText.isOnly(text) && !isValue(cells, cell, search);
+      if (search.words().isOtherPeriod(text, group ? search.wanted() : Optional.empty())) {
         return result.unclear();
       }
       if (row > last) {
@@ -255,6 +267,13 @@ record Table(
       }
     }
     return result;
+  }
+
+  /** Whether a cell is what stands beside a label, such as a date. */
+  private static boolean isValue(Cells cells, int cell, Search search) {
+    int left = cells.at(cells.row(cell), cells.column(cell) - 1);
+    return left >= 0
+        && (search.words().isPeriod(cells.text(left)) || Form.isDateLabel(cells.text(left)));
   }
 
   private static boolean isAlone(Cells cells, int cell) {

@@ -100,15 +100,18 @@ final class TableReader {
   private boolean namesSeveral(Cells cells, Tables.Block block) {
     Set<String> names = new HashSet<>();
     boolean anyKnown = false;
+    boolean anyStrange = false;
     for (int row : rows(cells, block)) {
       String name = text(cells, row, block.table().nameColumn());
       String code = text(cells, row, block.table().codeColumn());
       if (isUnitRow(cells, block.table(), row) && !(name.isEmpty() && code.isEmpty())) {
         names.add(code + "/" + name);
-        anyKnown |= desk.units().isKnown(code, name);
+        boolean known = desk.units().isKnown(code, name);
+        anyKnown |= known;
+        anyStrange |= !known && !UnitFinder.isAdministrative(name);
       }
     }
-    return anyKnown && names.size() > 1;
+    return anyKnown && !anyStrange && names.size() > 1;
   }
 
   /** The rows of a table that hold anything. */
@@ -328,7 +331,7 @@ final class TableReader {
         || numbersColumns(cells, table, row)) {
       return -1;
     }
-    int unit = desk.units().inTitleOrFileName(titles, file.name());
+    int unit = desk.units().named(titles, cells.sheet(), file.name());
     CellRef sheet = CellRef.sheet(cells.file(), cells.sheet());
     return unit >= 0 ? unit : desk.units().require("", "", sheet, sheet);
   }

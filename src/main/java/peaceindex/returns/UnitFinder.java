@@ -196,11 +196,16 @@ final class UnitFinder {
     return units.size() == 1 ? units.iterator().next() : -1;
   }
 
-  /** The texts of a sheet above its first label, then the file's name: where a unit may stand. */
-  int inTitleOrFileName(List<String> titles, String fileName) {
-    int unit = mentionedIn(titles);
+  /**
+   * The unit that is named around a table or form without a label of its own: above it, by its
+   * sheet, or by its file; -1 if there is none.
+   */
+  int named(List<String> titles, String sheet, String fileName) {
     int dot = fileName.lastIndexOf('.');
-    return unit >= 0 ? unit : mentionedIn(List.of(dot < 0 ? fileName : fileName.substring(0, dot)));
+    String file = dot < 0 ? fileName : fileName.substring(0, dot);
+    int unit = mentionedIn(titles);
+    unit = unit >= 0 ? unit : mentionedIn(List.of(sheet));
+    return unit >= 0 ? unit : mentionedIn(List.of(file));
   }
 
   /** Whether a text may be quoted: it ends like the name of a unit, so it names no person. */

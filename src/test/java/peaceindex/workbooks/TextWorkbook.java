@@ -10,9 +10,16 @@ import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -25,6 +32,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * =1+2         a formula, calculated  =?1+2        a formula, never calculated
  * !DIV         an error value         !TRUE        a truth value
  * &lt;            merged with the left   ^            merged with the one above
+ * ⏎            a line break within a text
+ * </pre>
+ *
+ * Lines that begin with {@code @} are no rows but say what is done to the sheet:
+ *
+ * <pre>
+ * &#64;hide 3        row 3 is hidden         &#64;hide C         column C is hidden
+ * &#64;strike C3     C3 is struck out        &#64;strike C3 2    its first two characters are
+ * &#64;comment C3    C3 carries a comment
  * </pre>
  */
 public final class TextWorkbook {
@@ -74,6 +90,9 @@ public final class TextWorkbook {
     Map<String, CellRangeAddress> merges = new LinkedHashMap<>();
     String[] lines = text.split("\n", -1);
     for (int row = 0; row < lines.length; row++) {
+      if (lines[row].startsWith("@")) {
+        continue;
+      }
       String[] cells = lines[row].split("\\|", -1);
       for (int column = 0; column < cells.length; column++) {
         String content = cells[column].strip();
@@ -88,6 +107,64 @@ public final class TextWorkbook {
       }
     }
     merges.values().stream().distinct().forEach(sheet::addMergedRegion);
+    for (String line : lines) {
+      if (line.startsWith("@")) {
+        treat(workbook, sheet, line.substring(1).strip().split(" +"));
+      }
+    }
+  }
+
+  private static void treat(Workbook workbook, Sheet sheet, String[] words) {
+    switch (words[0]) {
+      case "hide" -> hide(sheet, words[1]);
+      case "strike" -> strike(workbook, cell(sheet, words[1]), words.length > 2 ? words[2] : "");
+      case "comment" -> comment(workbook, sheet, new CellReference(words[1]));
+      default -> throw new IllegalArgumentException(String.join(" ", words));
+    }
+  }
+
+  private static Cell cell(Sheet sheet, String address) {
+    CellReference at = new CellReference(address);
+    return sheet.getRow(at.getRow()).getCell(at.getCol());
+  }
+
+  private static void hide(Sheet sheet, String rowOrColumn) {
+    if (Character.isDigit(rowOrColumn.charAt(0))) {
+      sheet.getRow(Integer.parseInt(rowOrColumn) - 1).setZeroHeight(true);
+    } else {
+      sheet.setColumnHidden(CellReference.convertColStringToIndex(rowOrColumn), true);
+    }
+  }
+
+  private static void strike(Workbook workbook, Cell cell, String characters) {
+    Font font = workbook.createFont();
+    font.setStrikeout(true);
+    if (characters.isEmpty()) {
+      CellStyle style = workbook.createCellStyle();
+      style.setFont(font);
+      cell.setCellStyle(style);
+    } else {
+      RichTextString text =
+          workbook.getCreationHelper().createRichTextString(cell.getStringCellValue());
+      text.applyFont(0, Integer.parseInt(characters), font);
+      cell.setCellValue(text);
+    }
+  }
+
+  private static void comment(Workbook workbook, Sheet sheet, CellReference at) {
+    CreationHelper helper = workbook.getCreationHelper();
+    ClientAnchor anchor = helper.createClientAnchor();
+    anchor.setRow1(at.getRow());
+    anchor.setCol1(at.getCol());
+    anchor.setRow2(at.getRow() + 2);
+    anchor.setCol2(at.getCol() + 2);
+    Drawing<?> drawing =
+        sheet.getDrawingPatriarch() == null
+            ? sheet.createDrawingPatriarch()
+            : sheet.getDrawingPatriarch();
+    Comment comment = drawing.createCellComment(anchor);
+    comment.setString(helper.createRichTextString("与张三核对过"));
+    cell(sheet, at.formatAsString()).setCellComment(comment);
   }
 
   private static void extend(
@@ -104,6 +181,10 @@ public final class TextWorkbook {
   }
 
   private static void set(Workbook workbook, Cell cell, String content) {
+    if (content.indexOf('⏎') >= 0) {
+      cell.setCellValue(content.replace('⏎', '\n'));
+      return;
+    }
     char first = content.charAt(0);
     if (first == '\'') {
       cell.setCellValue(content.substring(1));

@@ -1,0 +1,128 @@
+package peaceindex.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import peaceindex.config.ConfigLoader;
+import peaceindex.config.Configuration;
+import peaceindex.panel.CellStatus;
+import peaceindex.panel.Figures;
+import peaceindex.panel.Frequency;
+import peaceindex.panel.Panel;
+import peaceindex.panel.Period;
+import peaceindex.problem.Lang;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Problem;
+import peaceindex.returns.ReturnsReader;
+
+/** Every case of the folder: exactly its figures, each from its cell, and exactly its problems. */
+class ReturnCasesTest {
+  private static final Path CASES = Path.of("src/test/resources/peaceindex/cases");
+  private static final Configuration CONFIGURATION =
+      ConfigLoader.load(Path.of("config"), "config").configuration().orElseThrow();
+  private static final int LEAST_CASES = 60;
+
+  static Stream<Path> cases() throws IOException {
+    try (Stream<Path> files = Files.walk(CASES)) {
+      List<Path> found = files.filter(f -> f.toString().endsWith(".txt")).sorted().toList();
+      return found.stream().map(CASES::relativize);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void isReadAsExpected(Path file, @TempDir Path workspace) throws IOException {
+    ReturnCase expected = ReturnCase.parse(CASES.resolve(file));
+    Path input = workspace.resolve("input");
+    expected.write(input);
+    Map<String, byte[]> before = bytes(input);
+    ReturnsReader.Result result =
+        ReturnsReader.read(
+            input,
+            "input",
+            CONFIGURATION.returns(),
+            CONFIGURATION.roster(),
+            Frequency.MONTH,
+            (done, of) -> {});
+    assertThat(problems(result, expected.ignored()))
+        .as(file.toString())
+        .isEqualTo(expected.problems());
+    assertThat(figures(result.panel(), expected.figures()))
+        .as(file.toString())
+        .isEqualTo(expected.figures());
+    Map<String, byte[]> after = bytes(input);
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    after.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(before.get(name)));
+  }
+
+  @Test
+  void thereAreEnoughOfThem() throws IOException {
+    assertThat(cases()).hasSizeGreaterThanOrEqualTo(LEAST_CASES);
+  }
+
+  private static Set<String> problems(ReturnsReader.Result result, Set<String> ignored) {
+    Set<String> lines = new TreeSet<>();
+    for (Problem problem : result.problems().all()) {
+      for (Lang lang : Lang.values()) {
+        assertThat(Messages.line(problem, lang)).doesNotContain("{", "\n");
+      }
+      if (!ignored.contains(problem.code().id())) {
+        String place = problem.where().show().replaceFirst("^input/?", "");
+        lines.add((problem.severity().tag() + " " + problem.code().id() + " " + place).strip());
+      }
+    }
+    return lines;
+  }
+
+  /** The figures of December 2025, or of the months that the expected lines begin with. */
+  private static Set<String> figures(Panel panel, Set<String> expected) {
+    boolean dated = expected.stream().anyMatch(line -> line.matches("\\d{4}-\\d{2} .*"));
+    Set<String> lines = new TreeSet<>();
+    for (Period period : panel.periods()) {
+      if (!dated && !period.equals(Period.month(2025, 12))) {
+        continue;
+      }
+      for (int unit = 0; unit < panel.roster().size(); unit++) {
+        for (int field = 0; field < panel.fields().size(); field++) {
+          CellStatus status = panel.status(period, unit, field);
+          if (status == CellStatus.REPORTED || status == CellStatus.NOT_APPLICABLE) {
+            lines.add(
+                (dated ? period + " " : "")
+                    + panel.roster().get(unit).name().zh()
+                    + " "
+                    + panel.fields().get(field).name().zh()
+                    + " "
+                    + (status == CellStatus.REPORTED
+                        ? Figures.plain(panel.value(period, unit, field))
+                        : "不适用")
+                    + " "
+                    + panel.origin(period, unit, field).orElseThrow().cell());
+          }
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static Map<String, byte[]> bytes(Path folder) throws IOException {
+    Map<String, byte[]> bytes = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        bytes.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    return bytes;
+  }
+}

@@ -10,6 +10,12 @@ package peaceindex.problem;
  */
 public record CellRef(String file, String sheet, String cell) implements Place {
 
+  /** The names of files and sheets are a stranger's words like any other. */
+  public CellRef {
+    file = Privacy.mask(file);
+    sheet = Privacy.mask(sheet);
+  }
+
   /** A whole file. */
   public static CellRef file(String file) {
     return new CellRef(file, "", "");
@@ -32,6 +38,31 @@ public record CellRef(String file, String sheet, String cell) implements Place {
       letters.insert(0, (char) ('A' + rest % 26));
     }
     return letters.append(row + 1).toString();
+  }
+
+  /** The zero-based row of the cell or of a range's first one; -1 if no cell is meant. */
+  public int row() {
+    String digits = start().replaceAll("[A-Z]", "");
+    return digits.isEmpty() ? -1 : Integer.parseInt(digits) - 1;
+  }
+
+  /** The zero-based column of the cell or of a range's first one; -1 if no cell is meant. */
+  public int column() {
+    int column = 0;
+    for (char c : start().toCharArray()) {
+      column = c >= 'A' && c <= 'Z' ? column * 26 + c - 'A' + 1 : column;
+    }
+    return column - 1;
+  }
+
+  /** The last cell of a range; any other place is its own last one. */
+  public CellRef last() {
+    return new CellRef(file, sheet, cell.substring(cell.indexOf(':') + 1));
+  }
+
+  private String start() {
+    int colon = cell.indexOf(':');
+    return colon < 0 ? cell : cell.substring(0, colon);
   }
 
   @Override

@@ -60,6 +60,11 @@ public final class Origins {
         new CellRef(sheet.file(), sheet.sheet(), first.equals(last) ? first : first + ":" + last));
   }
 
+  /** The file of a packed origin; empty for {@link #NONE}. */
+  public String file(long origin) {
+    return origin == NONE ? "" : sheets.get((int) (origin >>> 34)).file();
+  }
+
   /** The cell of a packed origin; empty for {@link #NONE}. */
   public Optional<CellRef> cell(long origin) {
     if (origin == NONE) {

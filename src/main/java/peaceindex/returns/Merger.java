@@ -37,6 +37,7 @@ final class Merger {
   private final Problems problems;
   private final Set<String> correctionFiles = new HashSet<>();
   private final Remarks remarks;
+  private final Raws raws;
 
   /** Whether the stored results of the present workbook's formulas may be out of date. */
   private boolean stale;
@@ -67,9 +68,11 @@ final class Merger {
 
   /**
    * @param corrections the folder for corrections, for advice
+   * @param raws told what stands in the cells that become figures
    */
-  Merger(Panel panel, FigureReader figures, String corrections, Problems problems) {
+  Merger(Panel panel, FigureReader figures, String corrections, Raws raws, Problems problems) {
     this.panel = panel;
+    this.raws = raws;
     this.figures = figures;
     this.corrections = corrections;
     this.problems = problems;
@@ -121,6 +124,7 @@ final class Merger {
       long origin = origin(cells, row, column);
       if (figure.isReported() && !isRefused(figure)) {
         panel.put(period, unit, field, figure.value(), origin);
+        raws.note(origin, cells, cells.at(row, column), figure.value());
       } else {
         CellStatus status = figure.isReported() ? CellStatus.UNUSABLE : figure.status();
         panel.mark(period, unit, field, status, origin);

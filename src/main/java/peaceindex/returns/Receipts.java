@@ -52,6 +52,15 @@ final class Receipts {
       LocalDate received,
       boolean correction) {}
 
+  /** Whose lateness matters; where only some returns are read, not everybody's. */
+  interface Interest {
+
+    /**
+     * @param unit number of the unit, -1 where the register names a file only
+     */
+    boolean in(Period period, int unit, String file);
+  }
+
   private final List<Line> lines = new ArrayList<>();
 
   private Receipts() {}
@@ -216,16 +225,20 @@ final class Receipts {
   }
 
   /**
-   * Says which returns were late. Corrections are never late. Where configuration makes it an error
-   * to be late, the figures of the late return are not used.
+   * Says which of the returns that matter were late. Corrections are never late. Where
+   * configuration makes it an error to be late, the figures of the late return are not used.
    *
    * @param corrections the files that are corrections
    */
-  void reportLate(int dueDay, Panel panel, Set<String> corrections, Problems problems) {
+  void reportLate(
+      int dueDay, Panel panel, Set<String> corrections, Interest interest, Problems problems) {
     Roster roster = panel.roster();
     for (Line line : lines) {
       Optional<LocalDate> due = due(line.period(), dueDay);
-      if (line.correction() || due.isEmpty() || !line.received().isAfter(due.get())) {
+      if (line.correction()
+          || due.isEmpty()
+          || !line.received().isAfter(due.get())
+          || !interest.in(line.period(), line.unit(), line.file())) {
         continue;
       }
       Text unit = line.unit() >= 0 ? roster.get(line.unit()).name() : Text.of(line.file());

@@ -3,12 +3,15 @@ package peaceindex.returns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Panel;
@@ -25,9 +28,8 @@ import peaceindex.returns.check.Checks;
 import peaceindex.sheet.SheetReader;
 
 /**
- * Reads a folder of returns into a panel: every file a sheet at a time, as a table or else as a
- * form; corrections first. At the end every period is checked for sense, and for who is missing and
- * late.
+ * Reads returns into a panel: every file a sheet at a time, as a table or else as a form;
+ * corrections first. At the end every period is checked for sense, and for who is missing and late.
  */
 public final class ReturnsReader {
 
@@ -36,25 +38,43 @@ public final class ReturnsReader {
     void step(int done, int of);
   }
 
-  /** What was read, and what was wrong with it. */
-  public record Result(Panel panel, Problems problems) {}
+  /**
+   * What was read, and what was wrong with it.
+   *
+   * @param files the files, in the order of their names
+   * @param judged the periods of which it is known who is missing
+   * @param raws what stands in the cells of the figures, if it was asked for
+   */
+  public record Result(
+      Panel panel, Problems problems, List<Source> files, Set<Period> judged, Raws raws) {}
+
+  /**
+   * A file that was read.
+   *
+   * @param shown as problems and origins show it
+   * @param period the period to which it belongs, as far as that is known
+   */
+  public record Source(Path path, String shown, Optional<Period> period) {}
 
   private final ReturnsLayout layout;
   private final Roster roster;
   private final Frequency frequency;
   private final Panel panel;
   private final Problems problems;
+  private final Raws raws;
   private final Merger merger;
   private final WorkbookReader workbooks;
   private final Set<String> corrected = new HashSet<>();
 
-  private ReturnsReader(ReturnsLayout layout, Roster roster, Frequency frequency) {
+  private ReturnsReader(ReturnsLayout layout, Roster roster, Frequency frequency, Raws raws) {
     this.layout = layout;
     this.roster = roster;
     this.frequency = frequency;
     this.problems = new Problems(layout.severities());
     this.panel = new Panel(roster, layout.fields());
-    this.merger = new Merger(panel, new FigureReader(layout), layout.corrections(), problems);
+    this.raws = raws;
+    FigureReader figures = new FigureReader(layout);
+    this.merger = new Merger(panel, figures, layout.corrections(), raws, problems);
     Vocabulary words = new Vocabulary(layout);
     UnitFinder units = new UnitFinder(roster, problems);
     PeriodFinder periods = new PeriodFinder(frequency, problems);
@@ -77,14 +97,28 @@ public final class ReturnsReader {
       Frequency frequency,
       Progress progress)
       throws IOException {
-    return new ReturnsReader(layout, roster, frequency).readFolder(folder, shown, progress);
+    return new ReturnsReader(layout, roster, frequency, Raws.ignored())
+        .read(Targets.all(folder, shown), progress);
   }
 
-  private Result readFolder(Path folder, String shown, Progress progress) throws IOException {
+  /**
+   * Reads what was named, and keeps what stands in the cells of the figures. Who is missing is
+   * judged only for folders of periods that are read as a whole, who was late only for what is
+   * read.
+   *
+   * @throws IOException if a folder cannot be listed
+   */
+  public static Result read(
+      Targets targets, ReturnsLayout layout, Roster roster, Frequency frequency, Progress progress)
+      throws IOException {
+    return new ReturnsReader(layout, roster, frequency, Raws.kept()).read(targets, progress);
+  }
+
+  private Result read(Targets targets, Progress progress) throws IOException {
     String register = layout.receipts().map(ReturnsLayout.ReceiptsLayout::file).orElse("");
     InputFolder input =
-        InputFolder.list(folder, shown, frequency, layout.corrections(), register, problems);
-    Receipts receipts = receipts(folder.resolve(register), shown + "/" + register);
+        InputFolder.list(targets, frequency, layout.corrections(), register, problems);
+    Receipts receipts = receipts(targets, register);
     List<ReturnFile> files = correctionsFirst(input.files(), receipts);
     for (int i = 0; i < files.size(); i++) {
       readFile(files.get(i));
@@ -93,16 +127,49 @@ public final class ReturnsReader {
     merger.reportOverlaps();
     panel.excuseNotDue();
     Checks.run(panel, layout.sense()::jump, problems);
-    reportMissingUnits(input, shown);
-    layout.receipts().ifPresent(of -> receipts.reportLate(of.dueDay(), panel, corrected, problems));
-    return new Result(panel, problems);
+    Set<Period> judged = reportMissingUnits(input);
+    reportLate(receipts, targets, judged, input.files());
+    return new Result(panel, problems, sources(input.files()), judged, raws);
   }
 
-  private Receipts receipts(Path file, String shown) {
+  private List<Source> sources(List<ReturnFile> files) {
+    Contents contents = Contents.of(panel);
+    return files.stream()
+        .sorted(Comparator.comparing(ReturnFile::shown))
+        .map(
+            file ->
+                new Source(
+                    file.path(),
+                    file.shown(),
+                    file.folder()
+                        .or(() -> contents.periodOf(file.shown()))
+                        .or(() -> periodOf(file))))
+        .toList();
+  }
+
+  /** The register; what is wrong with it matters only where all returns are read. */
+  private Receipts receipts(Targets targets, String register) {
+    Path file = targets.input().resolve(register);
+    String shown = targets.shownInput() + "/" + register;
+    Problems told = targets.isWhole() ? problems : new Problems();
     return layout
         .receipts()
-        .map(of -> Receipts.read(file, shown, of, roster, frequency, problems))
+        .map(of -> Receipts.read(file, shown, of, roster, frequency, told))
         .orElse(Receipts.none());
+  }
+
+  private void reportLate(
+      Receipts receipts, Targets targets, Set<Period> judged, List<ReturnFile> files) {
+    Set<String> names =
+        files.stream().map(file -> Labels.key(file.name())).collect(Collectors.toSet());
+    Receipts.Interest interest =
+        (period, unit, file) ->
+            targets.isWhole()
+                || judged.contains(period)
+                || (unit >= 0 ? panel.hasArrived(period, unit) : names.contains(Labels.key(file)));
+    layout
+        .receipts()
+        .ifPresent(of -> receipts.reportLate(of.dueDay(), panel, corrected, interest, problems));
   }
 
   private List<ReturnFile> correctionsFirst(List<ReturnFile> files, Receipts receipts) {
@@ -150,11 +217,15 @@ public final class ReturnsReader {
     }
   }
 
-  private void reportMissingUnits(InputFolder input, String shown) {
+  /** Says who is missing; the periods of which that is known. */
+  private Set<Period> reportMissingUnits(InputFolder input) {
+    Set<Period> judged = new TreeSet<>();
     for (Period period : panel.periods()) {
-      CellRef where = CellRef.file(input.folderOf(period).orElse(shown));
-      for (int unit = 0; unit < roster.size(); unit++) {
+      Optional<String> folder = input.folderOf(period);
+      for (int unit = 0; folder.isPresent() && unit < roster.size(); unit++) {
+        judged.add(period);
         if (!panel.hasArrived(period, unit)) {
+          CellRef where = CellRef.file(folder.get());
           problems.add(
               Problem.of(
                       Code.UNIT_MISSING, where, "unit", roster.get(unit).name(), "period", period)
@@ -162,5 +233,6 @@ public final class ReturnsReader {
         }
       }
     }
+    return judged;
   }
 }

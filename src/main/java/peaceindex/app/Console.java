@@ -1,5 +1,7 @@
 package peaceindex.app;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,9 @@ import java.util.Optional;
 import peaceindex.problem.Lang;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Problem;
+import peaceindex.problem.Problems;
+import peaceindex.problem.Severity;
+import peaceindex.problem.Text;
 import peaceindex.report.ResultJson;
 
 /**
@@ -21,6 +26,14 @@ final class Console {
   private final boolean terminal;
   private final boolean asked;
   private Lang lang;
+  private Failure failure =
+      (problems, language, to) ->
+          to.writeBytes(ResultJson.failure(Optional.empty(), Optional.empty(), problems, language));
+
+  /** What stdout holds with {@code --json} when a command could not do its work. */
+  interface Failure {
+    void write(List<Problem> problems, Lang lang, ByteArrayOutputStream out);
+  }
 
   /**
    * @param asked the language asked for on the command line
@@ -78,14 +91,46 @@ final class Console {
     out.flush();
   }
 
-  /** One line a problem. */
+  /** Each command's result has its own shape, also where it failed. */
+  void failsAs(Failure shape) {
+    failure = shape;
+  }
+
+  /** The result for programs, as it is made. */
+  OutputStream jsonStream() {
+    return out;
+  }
+
+  /** One line a problem, unless there are so many that they would hide each other. */
   void diagnose(List<Problem> problems) {
+    diagnose(problems, Messages.phrase(json ? "diagnostics.inThisJson" : "diagnostics.inJson"));
+  }
+
+  /**
+   * The same.
+   *
+   * @param everything where all of them stand
+   */
+  void diagnose(List<Problem> problems, Text everything) {
     out.flush();
-    for (Problem problem : problems) {
-      err.print(Messages.line(problem, lang));
+    for (String line : Diagnostics.lines(problems, everything, lang)) {
+      err.print(line);
       err.print('\n');
     }
     err.flush();
+  }
+
+  /** How many problems of which kind there are. */
+  String summary(Problems problems) {
+    return Messages.say(
+        "score.problems",
+        lang,
+        "errors",
+        problems.count(Severity.ERROR),
+        "warnings",
+        problems.count(Severity.WARNING),
+        "infos",
+        problems.count(Severity.INFO));
   }
 
   /** Ends a command that could not do its work. */
@@ -97,7 +142,9 @@ final class Console {
   int fail(int code, List<Problem> problems) {
     diagnose(problems);
     if (json) {
-      json(ResultJson.failure(Optional.empty(), Optional.empty(), problems, lang));
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      failure.write(problems, lang, bytes);
+      json(bytes.toByteArray());
     }
     return code;
   }

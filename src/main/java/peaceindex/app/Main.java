@@ -16,6 +16,7 @@ import peaceindex.problem.Lang;
 import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Text;
+import peaceindex.report.CheckJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,7 +24,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "peace-index",
     versionProvider = Version.class,
-    subcommands = {ScoreCommand.class, SchemaCommand.class, CompletionCommand.class},
+    subcommands = {
+      ScoreCommand.class,
+      CheckCommand.class,
+      SchemaCommand.class,
+      CompletionCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Callable<Integer> {
   @CommandLine.Option(
@@ -97,7 +103,12 @@ public final class Main implements Callable<Integer> {
             .setUsageHelpWidth(96)
             .setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(
-        (e, args) -> console.fail(ExitCode.NOTHING_DONE, UsageProblem.of(e)));
+        (e, args) -> {
+          if (e.getCommandLine().getCommand() instanceof CheckCommand) {
+            console.failsAs(CheckJson::failure);
+          }
+          return console.fail(ExitCode.NOTHING_DONE, UsageProblem.of(e));
+        });
     line.setExecutionExceptionHandler(
         (e, commandLine, parsed) -> console.fail(ExitCode.FAULT, bug(e)));
     return line;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import peaceindex.config.Schemas;
+import peaceindex.report.CheckJson;
 import peaceindex.report.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,7 +18,8 @@ final class SchemaCommand implements Callable<Integer> {
     INDEX,
     RETURNS,
     TOWNSHIPS,
-    RESULT;
+    RESULT,
+    CHECK;
 
     /** As it is typed and completed. */
     @Override
@@ -31,7 +33,7 @@ final class SchemaCommand implements Callable<Integer> {
   @Mixin
   private final WorkspaceOptions where = new WorkspaceOptions();
 
-  @Parameters(paramLabel = "index|returns|townships|result", descriptionKey = "document")
+  @Parameters(paramLabel = "index|returns|townships|result|check", descriptionKey = "document")
   private Document document = Document.INDEX;
 
   private final Console console;
@@ -43,7 +45,11 @@ final class SchemaCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String text =
-        document == Document.RESULT ? ResultJson.schema() : Schemas.text(document.toString());
+        switch (document) {
+          case RESULT -> ResultJson.schema();
+          case CHECK -> CheckJson.schema();
+          case INDEX, RETURNS, TOWNSHIPS -> Schemas.text(document.toString());
+        };
     console.json(text.getBytes(StandardCharsets.UTF_8));
     return ExitCode.DONE;
   }

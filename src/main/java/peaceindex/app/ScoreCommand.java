@@ -77,7 +77,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private int score() throws IOException {
-    ConfigLoader.Loaded loaded = ConfigLoader.load(where.config(), shownConfig());
+    ConfigLoader.Loaded loaded = ConfigLoader.load(where.config(), where.shownConfig());
     console.speak(loaded.language());
     if (loaded.configuration().isEmpty()) {
       return console.fail(ExitCode.NOTHING_DONE, loaded.problems().all());
@@ -134,13 +134,6 @@ final class ScoreCommand implements Callable<Integer> {
     return publish(findings, problems);
   }
 
-  /** A folder that is missing is told where it was looked for. */
-  private String shownConfig() {
-    return Files.isDirectory(where.config())
-        ? where.show(where.config())
-        : where.locate(where.config());
-  }
-
   private int publish(Findings findings, Problems problems) {
     if (strict && problems.hasErrors()) {
       problems.add(Code.STRICT_STOP, Place.NONE, "errors", problems.count(Severity.ERROR));
@@ -172,8 +165,8 @@ final class ScoreCommand implements Callable<Integer> {
     } else {
       RankingText.lines(findings).forEach(console::say);
       console.say("");
-      console.diagnose(bySeverity(problems));
-      console.say(summary(problems));
+      console.diagnose(bySeverity(problems), Messages.phrase("diagnostics.inWorkbook"));
+      console.say(console.summary(problems));
       console.say("");
       console.say(Messages.say("score.written", console.lang()));
       written.forEach(
@@ -185,18 +178,6 @@ final class ScoreCommand implements Callable<Integer> {
   /** Errors first, as they want an answer; each kind in the order in which it was found. */
   private static List<Problem> bySeverity(Problems problems) {
     return problems.all().stream().sorted(Comparator.comparing(Problem::severity)).toList();
-  }
-
-  private String summary(Problems problems) {
-    return Messages.say(
-        "score.problems",
-        console.lang(),
-        "errors",
-        problems.count(Severity.ERROR),
-        "warnings",
-        problems.count(Severity.WARNING),
-        "infos",
-        problems.count(Severity.INFO));
   }
 
   /** What makes it pointless to begin. */

@@ -1,5 +1,6 @@
 package peaceindex.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -62,7 +63,17 @@ final class WorkspaceOptions {
     return shown.toString().replace('\\', '/');
   }
 
-  private static Path absolute(Path path) {
+  /** The folder of the configuration; one that is missing is told where it was looked for. */
+  String shownConfig() {
+    return Files.isDirectory(config()) ? show(config()) : locate(config());
+  }
+
+  /** Whether a path lies in the workspace, so that outputs show it by its place there. */
+  boolean holds(Path path) {
+    return absolute(path).startsWith(workspace());
+  }
+
+  static Path absolute(Path path) {
     return path.toAbsolutePath().normalize();
   }
 }

@@ -56,6 +56,7 @@ public enum Code {
   PERIOD_NOT_RULED("U111", Severity.ERROR),
   LOCALE_TOO_SMALL("U112", Severity.ERROR),
   OUTPUT_INSIDE_INPUT("U113", Severity.ERROR),
+  TARGET_MISSING("U115", Severity.ERROR),
 
   // Returns: files and sheets
   NOT_A_WORKBOOK("P101", Severity.ERROR),

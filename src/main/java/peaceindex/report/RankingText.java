@@ -3,6 +3,7 @@ package peaceindex.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Roster;
 import peaceindex.panel.Unit;
@@ -11,10 +12,13 @@ import peaceindex.problem.Messages;
 import peaceindex.ranking.Movement;
 import peaceindex.ranking.Standing;
 
-/** The ranking as a table for a terminal, where a Chinese character takes two columns. */
+/** The ranking as a table for a terminal. */
 public final class RankingText {
   /** More units than this do not help on a terminal. */
   private static final int MOST = 60;
+
+  /** The columns of the unit, its group and its band. */
+  private static final Set<Integer> NAMES = Set.of(2, 3, 5);
 
   private final Findings findings;
   private final Standing standing;
@@ -54,7 +58,7 @@ public final class RankingText {
                 findings.period().words())
             .strip());
     lines.add("");
-    lines.addAll(align(rows));
+    lines.addAll(TextTable.lines(rows, NAMES));
     if (ranking.size() > MOST) {
       lines.add(Messages.say("ranking.more", lang, "count", ranking.size() - MOST));
     }
@@ -142,52 +146,5 @@ public final class RankingText {
       return "—";
     }
     return places == 0 ? "=" : (places > 0 ? "↑" : "↓") + rank(Math.abs(places));
-  }
-
-  /** Names to the left, figures to the right; a column with nothing in it is left out. */
-  private static List<String> align(List<List<String>> rows) {
-    int columns = rows.get(0).size();
-    int[] widths = new int[columns];
-    boolean[] empty = new boolean[columns];
-    for (int c = 0; c < columns; c++) {
-      int column = c;
-      empty[c] = rows.stream().skip(1).allMatch(row -> row.get(column).isEmpty());
-    }
-    for (List<String> row : rows) {
-      for (int c = 0; c < columns; c++) {
-        widths[c] = Math.max(widths[c], width(row.get(c)));
-      }
-    }
-    List<String> lines = new ArrayList<>();
-    for (List<String> row : rows) {
-      StringBuilder line = new StringBuilder();
-      for (int c = 0; c < columns; c++) {
-        if (empty[c]) {
-          continue;
-        }
-        String pad = " ".repeat(widths[c] - width(row.get(c)));
-        boolean left = c == 2 || c == 3 || c == 5;
-        line.append(c == 0 ? "" : "  ").append(left ? row.get(c) + pad : pad + row.get(c));
-      }
-      lines.add(line.toString().stripTrailing());
-    }
-    return lines;
-  }
-
-  /** Columns of a terminal: two for East Asian wide and full-width characters (UAX #11). */
-  static int width(String text) {
-    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
-  }
-
-  private static boolean isWide(int c) {
-    return (c >= 0x1100 && c <= 0x115F)
-        || (c >= 0x2E80 && c <= 0x303E)
-        || (c >= 0x3041 && c <= 0xA4CF)
-        || (c >= 0xAC00 && c <= 0xD7A3)
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0xFE30 && c <= 0xFE6F)
-        || (c >= 0xFF00 && c <= 0xFF60)
-        || (c >= 0xFFE0 && c <= 0xFFE6)
-        || (c >= 0x20000 && c <= 0x3FFFD);
   }
 }

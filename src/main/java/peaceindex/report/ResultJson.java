@@ -2,10 +2,6 @@ package peaceindex.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,13 +21,7 @@ import peaceindex.ranking.Band;
 import peaceindex.ranking.Movement;
 import peaceindex.ranking.NotRanked;
 import peaceindex.ranking.Standing;
-import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * The result for other programs, {@code result.json}, described by {@code result.schema.json}.
@@ -61,7 +51,7 @@ public final class ResultJson implements Report {
   /** The content of the file. */
   public static byte[] bytes(Findings findings) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JsonGenerator json = generator(out)) {
+    try (JsonGenerator json = Json.generator(out)) {
       new Writer(json, findings.lang()).result(findings);
     }
     return end(out);
@@ -71,7 +61,7 @@ public final class ResultJson implements Report {
   public static byte[] failure(
       Optional<String> index, Optional<String> period, List<Problem> problems, Lang lang) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (JsonGenerator json = generator(out)) {
+    try (JsonGenerator json = Json.generator(out)) {
       Writer writer = new Writer(json, lang);
       json.writeStartObject();
       writer.text("index", index.orElse(null));
@@ -86,33 +76,12 @@ public final class ResultJson implements Report {
 
   /** The JSON Schema of the file. */
   public static String schema() {
-    try (InputStream in = ResultJson.class.getResourceAsStream("result.schema.json")) {
-      if (in == null) {
-        throw new IllegalStateException("resource missing: result.schema.json");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Json.schema("result.schema.json");
   }
 
   private static byte[] end(ByteArrayOutputStream out) {
     out.write('\n');
     return out.toByteArray();
-  }
-
-  private static JsonGenerator generator(OutputStream out) {
-    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-    PrettyPrinter pretty =
-        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-    ObjectWriteContext context =
-        new ObjectWriteContext.Base() {
-          @Override
-          public PrettyPrinter getPrettyPrinter() {
-            return pretty;
-          }
-        };
-    return JsonFactory.builder().build().createGenerator(context, out, JsonEncoding.UTF8);
   }
 
   /** Writes parts of the result; names in one language. */
@@ -250,22 +219,11 @@ public final class ResultJson implements Report {
     }
 
     void text(String name, @Nullable String value) {
-      if (value == null) {
-        json.writeNullProperty(name);
-      } else {
-        json.writeStringProperty(name, value);
-      }
+      Json.text(json, name, value);
     }
 
-    /** Whole numbers without a fraction, others in the shortest form that names the double. */
     private void number(String name, double value) {
-      if (Double.isNaN(value) || Double.isInfinite(value)) {
-        json.writeNullProperty(name);
-      } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-        json.writeNumberProperty(name, (long) value);
-      } else {
-        json.writeNumberProperty(name, value);
-      }
+      Json.number(json, name, value);
     }
   }
 }

@@ -354,7 +354,12 @@ class MainTest {
   @ValueSource(strings = {"zh", "en"})
   void helpIsCompleteInBothLanguages(String lang) {
     for (List<String> command :
-        List.of(List.<String>of(), List.of("score"), List.of("schema"), List.of("completion"))) {
+        List.of(
+            List.<String>of(),
+            List.of("score"),
+            List.of("check"),
+            List.of("schema"),
+            List.of("completion"))) {
       List<String> args = new ArrayList<>(command);
       args.addAll(List.of("--lang", lang, "--help"));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -379,7 +384,7 @@ class MainTest {
   void printsVersionSchemasAndCompletion() {
     assertThat(run("--version").out()).startsWith("peace-index ");
     assertThat(run("completion").out()).contains("complete -F");
-    for (String document : List.of("index", "returns", "townships", "result")) {
+    for (String document : List.of("index", "returns", "townships", "result", "check")) {
       Run run = run("schema", document);
       assertThat(run.code()).isZero();
       assertThat(run.json().get("$schema").asString()).contains("2020-12");

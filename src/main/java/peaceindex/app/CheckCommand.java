@@ -1,0 +1,136 @@
+package peaceindex.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import peaceindex.config.ConfigLoader;
+import peaceindex.config.Configuration;
+import peaceindex.problem.CellRef;
+import peaceindex.problem.Code;
+import peaceindex.problem.Place;
+import peaceindex.problem.Problem;
+import peaceindex.problem.Problems;
+import peaceindex.report.CheckJson;
+import peaceindex.report.CheckText;
+import peaceindex.report.Checked;
+import peaceindex.report.Publication;
+import peaceindex.returns.ReturnsReader;
+import peaceindex.returns.Targets;
+import peaceindex.returns.Targets.Target;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code peace-index check [FILE|FOLDER …]}: reads returns without scoring them, says what is wrong
+ * with them, and writes workbooks to be mailed back.
+ */
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+  @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
+
+  @Parameters(arity = "0..*", paramLabel = "FILE|FOLDER", descriptionKey = "targets")
+  private @Nullable List<Path> paths;
+
+  private final Console console;
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    console.failsAs(CheckJson::failure);
+    try {
+      return check();
+    } catch (IOException e) {
+      Code code =
+          e instanceof java.nio.file.AccessDeniedException ? Code.NO_PERMISSION : Code.READ_FAILED;
+      return console.fail(
+          ExitCode.FAULT,
+          Problem.of(code, CellRef.file(shownTargets()), "found", e.getClass().getSimpleName()));
+    }
+  }
+
+  private int check() throws IOException {
+    ConfigLoader.Loaded loaded = ConfigLoader.load(where.config(), where.shownConfig());
+    console.speak(loaded.language());
+    if (loaded.configuration().isEmpty()) {
+      return console.fail(ExitCode.NOTHING_DONE, loaded.problems().all());
+    }
+    Configuration configuration = loaded.configuration().get();
+    List<Target> named = TargetNames.of(paths(), where);
+    List<Problem> obstacles = obstacles(named);
+    if (!obstacles.isEmpty()) {
+      return console.fail(ExitCode.NOTHING_DONE, obstacles);
+    }
+
+    ProgressBar bar =
+        new ProgressBar(console.err(), console.isTerminal(), console.lang(), System::nanoTime);
+    ReturnsReader.Result read =
+        ReturnsReader.read(
+            new Targets(where.input(), where.show(where.input()), named),
+            configuration.returns(),
+            configuration.roster(),
+            configuration.index().frequency(),
+            bar);
+    bar.end();
+
+    Problems problems = read.problems();
+    if (read.files().isEmpty()) {
+      problems.add(Code.INPUT_EMPTY, Place.NONE, "found", shownTargets());
+      return console.fail(ExitCode.NOTHING_DONE, problems.all());
+    }
+    Checked checked =
+        new Checked(
+            read.panel(),
+            read.raws(),
+            read.files(),
+            read.judged(),
+            Checked.byFile(problems.all()),
+            configuration.page(),
+            console.lang());
+    console.diagnose(checked.problems());
+    if (console.isJson()) {
+      CheckJson.write(checked, console.jsonStream());
+    } else {
+      CheckText.lines(checked).forEach(console::say);
+      console.say("");
+      console.say(console.summary(problems));
+    }
+    return problems.hasErrors() ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE;
+  }
+
+  private List<Path> paths() {
+    return paths == null || paths.isEmpty() ? List.of(where.input()) : paths;
+  }
+
+  private String shownTargets() {
+    return String.join(", ", paths().stream().map(where::locate).toList());
+  }
+
+  /** What makes it pointless to begin. */
+  private List<Problem> obstacles(List<Target> named) {
+    Problems problems = new Problems();
+    for (Target target : named) {
+      boolean isInput = target.path().equals(where.input());
+      if (isInput ? !Files.isDirectory(target.path()) : !Files.exists(target.path())) {
+        problems.add(
+            isInput ? Code.NO_INPUT_FOLDER : Code.TARGET_MISSING,
+            Place.NONE,
+            "found",
+            where.locate(target.path()));
+      } else if (where.output().startsWith(target.path())) {
+        problems.add(Code.OUTPUT_INSIDE_INPUT, Place.NONE, "found", where.locate(where.output()));
+      }
+    }
+    Optional<Path> inTheWay = Publication.fileAbove(where.output());
+    inTheWay.ifPresent(
+        file -> problems.add(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.locate(file)));
+    return problems.all();
+  }
+}

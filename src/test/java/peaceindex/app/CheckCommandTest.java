@@ -173,7 +173,7 @@ class CheckCommandTest {
   void readsWhatIsNamedOnceAndJudgesWhoIsMissingByTheMonthsFolder(
       String targets, String files, String codes) throws IOException {
     String form = "填报单位 | 青石镇\n受理数 | 1\n化解数 | 1\n群众满意度 | 90";
-    workspace.workbook("input/2025-11/a.xlsx", form);
+    workspace.workbook("input/2025-11/a.xlsx", form.replace("90", "91"));
     workspace.workbook("input/2025-12/青石.xlsx", form);
     workspace.workbook("../post/b.xlsx", "2025年9月\n" + form);
     workspace.workbook("../post/2025-10/c.xlsx", form);

@@ -535,7 +535,7 @@ class SheetReaderTest {
     assertThat(result.problem().map(p -> Messages.line(p, Lang.ZH)))
         .contains(
             "input/表1.xls: 警告 P111: 扩展名与内容不符（扩展名 .xls，实际是网页），"
-                + "已按实际内容读取。请用 Excel 或 WPS 打开后另存为 .xlsx");
+                + "已照此使用。请用 Excel 或 WPS 打开后另存为 .xlsx");
     Cells cells = result.workbook().orElseThrow().sheets().get(0);
     assertThat(Shown.cells(cells)).containsExactly("A1 '青石镇", "B1 40");
     assertThat(cells.sheet()).isEqualTo("表1");

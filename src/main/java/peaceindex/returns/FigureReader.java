@@ -40,7 +40,8 @@ final class FigureReader {
    *
    * @param value the figure in the field's own unit; {@code NaN} unless the status is {@link
    *     CellStatus#REPORTED}
-   * @param problems what is wrong with this very cell
+   * @param problems what is wrong with this very cell; whether the figure is used nevertheless
+   *     depends on their severity, which configuration may set
    * @param remarks what is said once a column, of a figure that is used: {@link Code#TEXT_NUMBER},
    *     {@link Code#SCALED}, {@link Code#COMMENTED}
    * @param conversion how it was converted; there if and only if the remarks hold {@link
@@ -70,6 +71,11 @@ final class FigureReader {
       return status == CellStatus.REPORTED;
     }
 
+    /** The same, not to be used because of what is said of it. */
+    Figure refused() {
+      return new Figure(Double.NaN, CellStatus.UNUSABLE, problems, remarks, conversion);
+    }
+
     private Figure with(Problem problem) {
       List<Problem> all = new ArrayList<>(problems);
       all.add(problem);
@@ -79,6 +85,13 @@ final class FigureReader {
     private Figure noting(Code remark) {
       SortedSet<Code> all = new TreeSet<>(remarks);
       all.add(remark);
+      return new Figure(
+          value, status, problems, Collections.unmodifiableSortedSet(all), conversion);
+    }
+
+    private Figure without(Code remark) {
+      SortedSet<Code> all = new TreeSet<>(remarks);
+      all.remove(remark);
       return new Figure(
           value, status, problems, Collections.unmodifiableSortedSet(all), conversion);
     }
@@ -150,7 +163,11 @@ final class FigureReader {
       return notANumber(cells, cell, field, Messages.phrase("quote.error"));
     }
     if (cells.is(cell, Cells.Fact.PARTLY_STRUCK)) {
-      figure = figure.with(problem(Code.PARTLY_STRUCK_OUT, cells, cell, field));
+      // Only text can be struck out in part, so that it is text is no further news.
+      figure =
+          figure
+              .without(Code.TEXT_NUMBER)
+              .with(problem(Code.PARTLY_STRUCK_OUT, cells, cell, field));
     }
     return cells.hasComment(cells.row(cell), cells.column(cell))
         ? figure.noting(Code.COMMENTED)
@@ -203,8 +220,9 @@ final class FigureReader {
       Cells cells, int cell, Field field, BigDecimal number, BigDecimal factor) {
     boolean mayBeRatio = number.signum() > 0 && number.compareTo(BigDecimal.ONE) <= 0;
     // A plain 0.986 may mean 98.6 % or 0.986 %: somebody has to say which.
+    Figure figure = converted(number, factor, field);
     return field.kind() == FieldKind.PERCENTAGE && mayBeRatio
-        ? Figure.unusable(
+        ? figure.with(
             Problem.of(
                 Code.LOOKS_LIKE_RATIO,
                 cells.where(cell),
@@ -212,7 +230,7 @@ final class FigureReader {
                 field.name(),
                 "found",
                 number.doubleValue()))
-        : converted(number, factor, field);
+        : figure;
   }
 
   private static Figure converted(BigDecimal number, BigDecimal factor, Field field) {

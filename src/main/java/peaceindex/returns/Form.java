@@ -56,6 +56,10 @@ record Form(
       Pattern.compile("[\\d\\s.,，%％—/-]*(?:[\\u4e00-\\u9fff]|)|无|暂无|不适用|未报|N/A");
 
   private static final int LONGEST_HEADING = 20;
+  private static final int LONGEST_FORM = 300;
+
+  /** Where one thing ends and the next begins in a cell that holds several. */
+  private static final Pattern GAP = Pattern.compile("[\\s\\u3000\\u00a0]{2,}");
 
   /** How far above a value its heading may stand. */
   private static final int HIGHEST_HEADING = 80;
@@ -123,7 +127,8 @@ record Form(
       String text = cells.text(cell).strip();
       Matcher inline = INLINE.matcher(text);
       String label = inline.matches() ? inline.group(1) : text.replaceFirst("[:：]$", "");
-      Optional<String> own = inline.matches() ? Optional.of(inline.group(2)) : Optional.empty();
+      Optional<String> own =
+          inline.matches() ? Optional.of(GAP.split(inline.group(2))[0]) : Optional.empty();
       int row = cells.row(cell);
       int right = cells.mergeAt(row, cells.column(cell)).lastColumn() + 1;
       boolean known = true;
@@ -159,18 +164,34 @@ record Form(
     if (!words.isPersonal(label) || (own.isEmpty() && cells.at(row, right) < 0)) {
       return false;
     }
-    return cells.texts(row, row + 1).stream().noneMatch(text -> SIGN_OFF.matcher(text).find());
+    return cells.texts(row, row + 1).stream().noneMatch(Form::isSignOff);
+  }
+
+  /** Whether a text is, or begins, the line in which those sign who made the return. */
+  static boolean isSignOff(String text) {
+    return text.length() <= Vocabulary.LONGEST && SIGN_OFF.matcher(text).find();
   }
 
   /** The entry that begins at a cell; empty if the cell is no label with a value beside it. */
   private static Optional<Entry> entry(
       Cells cells, int cell, String text, Vocabulary words, Optional<Period> wanted, int fromRow) {
+    int row = cells.row(cell);
     Label label = words.label(List.of(text), wanted);
+    int group = cells.column(cell) == 0 ? -1 : cells.shownAt(row, cells.column(cell) - 1);
+    if (label.isNone()
+        && group >= 0
+        && cells.kind(group) == Cells.Kind.TEXT
+        && words.label(cells.text(group)).isNone()) {
+      // Groups may run down the side, and only they tell two equal labels apart.
+      label = words.label(List.of(cells.text(group), text), wanted);
+    }
     if (label.isNone()) {
       return Optional.empty();
     }
-    int row = cells.row(cell);
     int column = cells.mergeAt(row, cells.column(cell)).lastColumn() + 1;
+    if (cells.at(row, column) < 0 && isGap(cells, cells.column(cell), column, words)) {
+      column++;
+    }
     int value = cells.at(row, column);
     if (value >= 0 && cells.kind(value) == Cells.Kind.TEXT) {
       Label measured = label.measured(cells.text(value), words.field(label.field()));
@@ -191,6 +212,23 @@ record Form(
       return Optional.empty();
     }
     return Optional.of(valued(cells, cell, label, row, column, words, wanted, fromRow));
+  }
+
+  /** Whether a column is blank beside every label of a column, and the next one is not. */
+  private static boolean isGap(Cells cells, int labels, int column, Vocabulary words) {
+    boolean filled = false;
+    for (int row = 0; row <= Math.min(cells.lastRow(), LONGEST_FORM); row++) {
+      int cell = cells.at(row, labels);
+      if (cell >= 0
+          && cells.kind(cell) == Cells.Kind.TEXT
+          && !words.label(cells.text(cell)).isNone()) {
+        if (cells.at(row, column) >= 0) {
+          return false;
+        }
+        filled |= isNumber(cells, cells.at(row, column + 1));
+      }
+    }
+    return filled;
   }
 
   /** Whether the heading over a cell says that measures stand below it. */

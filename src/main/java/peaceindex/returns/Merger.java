@@ -122,12 +122,11 @@ final class Merger {
     } else if (before.isEmpty() || !blank) {
       say(figure, cells, row, column, place);
       long origin = origin(cells, row, column);
-      if (figure.isReported() && !isRefused(figure)) {
+      if (figure.isReported()) {
         panel.put(period, unit, field, figure.value(), origin);
         raws.note(origin, cells, cells.at(row, column), figure.value());
       } else {
-        CellStatus status = figure.isReported() ? CellStatus.UNUSABLE : figure.status();
-        panel.mark(period, unit, field, status, origin);
+        panel.mark(period, unit, field, figure.status(), origin);
       }
     }
     return figure.value();
@@ -137,9 +136,11 @@ final class Merger {
   FigureReader.Figure figure(Cells cells, int row, int column, Label label) {
     Field field = panel.fields().get(label.field());
     int cell = cells.at(row, column);
-    return stale && cell >= 0 && cells.is(cell, Cells.Fact.FORMULA)
-        ? figures.stale(cells, cell, field)
-        : figures.read(cells, cell, field, label.factor());
+    FigureReader.Figure figure =
+        stale && cell >= 0 && cells.is(cell, Cells.Fact.FORMULA)
+            ? figures.stale(cells, cell, field)
+            : figures.read(cells, cell, field, label.factor());
+    return figure.isReported() && isRefused(figure, cells, row, column) ? figure.refused() : figure;
   }
 
   /** Whether two rows say the same in a column. */
@@ -159,6 +160,9 @@ final class Merger {
   /** Says what there is to say of a figure that counts, now or once for its column. */
   private void say(FigureReader.Figure figure, Cells cells, int row, int column, Place place) {
     figure.problems().forEach(p -> problems.add(about(p, place)));
+    if (figure.problems().stream().anyMatch(p -> isError(p.code()))) {
+      return;
+    }
     for (Code code : figure.remarks()) {
       boolean converted = code == Code.SCALED;
       remarks.add(
@@ -171,15 +175,31 @@ final class Merger {
           figure.conversion().filter(c -> converted).map(c -> c.measure()).orElse(Text.of("")),
           figure.conversion().filter(c -> converted).map(c -> c.example()).orElse(""));
     }
-    if (figure.isReported() && (cells.isRowHidden(row) || cells.isColumnHidden(column))) {
+    if (figure.status() != CellStatus.NOT_REPORTED && isHidden(cells, row, column)) {
       remarks.addToSheet(Code.HIDDEN_CELLS, cells, row, column, place.unit(), place.field());
     }
   }
 
-  /** Whether configuration makes an error of what is said of a figure. */
-  private boolean isRefused(FigureReader.Figure figure) {
-    return figure.problems().stream().anyMatch(p -> problems.severity(p.code()) == Severity.ERROR)
-        || figure.remarks().stream().anyMatch(code -> problems.severity(code) == Severity.ERROR);
+  private static boolean isHidden(Cells cells, int row, int column) {
+    return cells.isRowHidden(row) || cells.isColumnHidden(column);
+  }
+
+  /** Whether what is said of a figure is an error here. */
+  private boolean isRefused(FigureReader.Figure figure, Cells cells, int row, int column) {
+    return figure.problems().stream().anyMatch(p -> isError(p.code()))
+        || figure.remarks().stream().anyMatch(this::isError)
+        || (isError(Code.HIDDEN_CELLS) && isHidden(cells, row, column));
+  }
+
+  private boolean isError(Code code) {
+    return problems.severity(code) == Severity.ERROR;
+  }
+
+  /** Withdraws the figure that came from a cell, if it still stands. */
+  void withdraw(Cells cells, int row, int column, Period period, int unit, int field) {
+    if (panel.packedOrigin(period, unit, field) == origin(cells, row, column)) {
+      panel.withdraw(period, unit, field);
+    }
   }
 
   /** Enters that a figure cannot be used, for a reason that was already said. */

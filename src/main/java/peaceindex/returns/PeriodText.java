@@ -22,7 +22,7 @@ final class PeriodText {
           "(?<!\\d)((?:19|20)\\d{2})\\s*(?:年|[-_./])\\s*(1[0-2]|0?[1-9])(?!\\d)"
               // 1—12月, 1月至12月: several months, so none
               + "(?!\\s*月?\\s*份?\\s*[-–—―~～〜至到、,和及与]+\\s*(?:1[0-2]|0?[1-9])\\s*月)"
-              + "(?:\\s*月(?!\\s*\\d{1,2}\\s*[日号])|(?!\\d|\\s*月|\\s*[-./]\\s*\\d))");
+              + "(?:\\s*月(?!\\s*\\d{1,2}\\s*[日号])|(?!\\d|\\s*[月季]|\\s*[-./]\\s*\\d))");
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])(?!\\d)");
   private static final Pattern ENGLISH =

@@ -8,6 +8,7 @@ import java.util.Optional;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
 import peaceindex.panel.Figures;
+import peaceindex.panel.Period;
 import peaceindex.problem.Code;
 import peaceindex.problem.Problem;
 import peaceindex.returns.Vocabulary.Label;
@@ -22,16 +23,21 @@ import peaceindex.sheet.Cells;
 final class Sums {
   private static final double TOLERANCE = 1e-6;
 
+  /** The row of a unit and its figures; a unit that nobody knows is -1. */
+  private record Part(int row, int unit, double[] figures) {}
+
   private record Total(int row, int parts, String label) {}
 
   private final Desk desk;
   private final Cells cells;
   private final List<Integer> columns;
   private final Map<Integer, Label> labels;
-  private final List<double[]> parts = new ArrayList<>();
+  private final Period period;
+  private final List<Part> parts = new ArrayList<>();
   private final List<Total> totals = new ArrayList<>();
 
-  Sums(Desk desk, Cells cells, Map<Integer, Label> labels) {
+  Sums(Desk desk, Cells cells, Map<Integer, Label> labels, Period period) {
+    this.period = period;
     this.desk = desk;
     this.cells = cells;
     this.labels = labels;
@@ -42,10 +48,10 @@ final class Sums {
    * The figures of the next part in the order of the columns, to be filled in; one that stays
    * {@code NaN} could not be read.
    */
-  double[] part() {
+  double[] part(int row, int unit) {
     double[] figures = new double[columns.size()];
     Arrays.fill(figures, Double.NaN);
-    parts.add(figures);
+    parts.add(new Part(row, unit, figures));
     return figures;
   }
 
@@ -90,25 +96,31 @@ final class Sums {
       return;
     }
     double expected = (at == before ? sums.get(3) : sums.get(1)).orElse(Double.NaN);
-    desk.problems()
-        .add(
-            Problem.of(
-                    Code.TOTAL_DIFFERS,
-                    cells.where(total.row(), column),
-                    "field",
-                    field.name(),
-                    "found",
-                    Figures.plain(figure.value()),
-                    "expected",
-                    Figures.plain(expected))
-                .about("", field.id()));
+    Problem problem =
+        Problem.of(
+                Code.TOTAL_DIFFERS,
+                cells.where(total.row(), column),
+                "field",
+                field.name(),
+                "found",
+                Figures.plain(figure.value()),
+                "expected",
+                Figures.plain(expected))
+            .about("", field.id());
+    if (desk.problems().add(problem).isError()) {
+      for (Part part : parts) {
+        if (part.unit() >= 0) {
+          desk.merger().withdraw(cells, part.row(), column, period, part.unit(), label.field());
+        }
+      }
+    }
   }
 
   /** The sum of some parts; empty if a figure among them is missing. */
   private Optional<Double> sum(int c, int from, int to) {
     double sum = 0;
-    for (double[] part : parts.subList(from, to)) {
-      sum += part[c];
+    for (Part part : parts.subList(from, to)) {
+      sum += part.figures()[c];
     }
     return Double.isNaN(sum) ? Optional.empty() : Optional.of(sum);
   }

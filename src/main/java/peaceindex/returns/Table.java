@@ -40,6 +40,9 @@ record Table(
   /** How many rows of measures or numbers may stand between a header and its units. */
   private static final int MAXIMAL_GAP = 2;
 
+  /** How many columns a group may have whose cells are not merged. */
+  private static final int WIDEST_GROUP = 8;
+
   /** So far down the first unit is looked for where no label says in which column units stand. */
   private static final int SEARCHED_ROWS = 1000;
 
@@ -223,6 +226,10 @@ record Table(
         continue;
       }
       Label label = search.words().label(texts, search.wanted());
+      if (label.isNone() && !texts.isEmpty()) {
+        // The cells of a group may be left blank instead of being merged.
+        label = search.words().label(spread(cells, column, first, last), search.wanted());
+      }
       if (label.isNone()) {
         continue;
       }
@@ -251,6 +258,9 @@ record Table(
       if (row >= first && row <= last) {
         continue;
       }
+      if (row > last && holdsData(cells, row, search)) {
+        break;
+      }
       int cell = cells.shownAt(row, column);
       boolean title = cell >= 0 && row < first && isAlone(cells, cell);
       if (cell < 0 || title || cells.kind(cell) != Cells.Kind.TEXT) {
@@ -267,6 +277,17 @@ record Table(
       }
     }
     return result;
+  }
+
+  /** Whether a row under a header is one of its units already. */
+  private static boolean holdsData(Cells cells, int row, Search search) {
+    for (int cell = cells.firstInRow(row); cell < cells.firstInRow(row + 1); cell++) {
+      if (cells.kind(cell) == Cells.Kind.NUMBER
+          || search.units().find(cells.text(cell).strip()) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a cell is what stands beside a label, such as a date. */
@@ -305,6 +326,21 @@ record Table(
       previous = cell;
     }
     return above;
+  }
+
+  /** The same, where a blank cell above the last row belongs to the group to its left. */
+  private static List<String> spread(Cells cells, int column, int first, int last) {
+    List<String> texts = new ArrayList<>();
+    for (int row = first; row <= last; row++) {
+      int cell = cells.shownAt(row, column);
+      for (int left = column - 1; cell < 0 && row < last && left >= column - WIDEST_GROUP; left--) {
+        cell = left < 0 ? -1 : cells.at(row, left);
+      }
+      if (cell >= 0 && cells.kind(cell) == Cells.Kind.TEXT) {
+        texts.add(cells.text(cell));
+      }
+    }
+    return texts;
   }
 
   /** The last texts of the header over every column: what each is called. */

@@ -171,25 +171,26 @@ final class TableReader {
     reportPersonal(cells, block);
     Map<Integer, Label> columns = suppliedColumns(file, cells, table, titles);
     Map<Integer, Integer> rowOf = new HashMap<>();
-    Sums sums = new Sums(desk, cells, columns);
+    Sums sums = new Sums(desk, cells, columns, period);
     for (int row : rows(cells, block)) {
       if (!oneUnit && !isUnitRow(cells, table, row)) {
         totalLabel(cells, table, row).ifPresent(label -> sums.total(row, label));
         continue;
       }
       int unit = oneUnit ? unitOfAll(file, cells, table, row, titles) : unitOf(cells, table, row);
-      double[] figures = sums.part();
+      double[] figures = sums.part(row, unit);
       if (unit < 0) {
         continue;
       }
       desk.merger().arrived(period, unit);
       Integer before = rowOf.putIfAbsent(unit, row);
-      if (before != null && areEqual(cells, columns, before, row)) {
-        report(Code.UNIT_REPEATED, unit, cells, table, row, before);
-        continue;
-      }
       if (before != null) {
-        report(Code.UNIT_TWICE, unit, cells, table, row, before);
+        boolean equal = areEqual(cells, columns, before, row);
+        Code code = equal ? Code.UNIT_REPEATED : Code.UNIT_TWICE;
+        boolean isError = report(code, unit, cells, table, row, before).isError();
+        if (equal && !isError) {
+          continue;
+        }
       }
       int c = 0;
       for (Map.Entry<Integer, Label> entry : columns.entrySet()) {
@@ -230,9 +231,9 @@ final class TableReader {
             entry -> desk.merger().areEqual(cells, entry.getKey(), row, other, entry.getValue()));
   }
 
-  private void report(Code code, int unit, Cells cells, Table table, int row, int before) {
+  private Problem report(Code code, int unit, Cells cells, Table table, int row, int before) {
     int column = Math.max(0, Math.max(table.nameColumn(), table.codeColumn()));
-    desk.problems()
+    return desk.problems()
         .add(
             Problem.of(code, cells.where(row, column), "other", cells.where(before, column).cell())
                 .about(desk.units().idOf(unit)));
@@ -302,7 +303,10 @@ final class TableReader {
               String kind =
                   desk.words().isPersonal(cells.text(heading))
                       ? "personal.heading"
-                      : holdsPersonal(cells, block, column) ? "personal.content" : "";
+                      : !desk.words().isRemark(cells.text(heading))
+                              && holdsPersonal(cells, block, column)
+                          ? "personal.content"
+                          : "";
               if (!kind.isEmpty()) {
                 desk.problems()
                     .add(
@@ -352,7 +356,7 @@ final class TableReader {
   private boolean isUnitRow(Cells cells, Table table, int row) {
     String name = text(cells, row, table.nameColumn());
     String code = text(cells, row, table.codeColumn());
-    if (isOfOtherPeriod(cells, table, row)) {
+    if (isOfOtherPeriod(cells, table, row) || Form.isSignOff(name)) {
       return false;
     }
     return desk.units().isKnown(code, name)

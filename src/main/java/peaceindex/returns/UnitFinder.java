@@ -116,7 +116,10 @@ final class UnitFinder {
       if (exact >= 0) {
         return exact;
       }
-      String shorter = OFFICE.matcher(rest).replaceFirst("");
+      String shorter =
+          rest.endsWith("街办")
+              ? rest.substring(0, rest.length() - 1) + "道"
+              : OFFICE.matcher(rest).replaceFirst("");
       if (shorter.equals(rest)) {
         break;
       }

@@ -62,9 +62,9 @@ final class Vocabulary {
   /** What stands before or after a name and says nothing: 1. 一、（二） 其中： * ① */
   private static final Pattern ORNAMENT =
       Pattern.compile(
-          "^(?:\\s*(?:[*＊★☆※#]|其中[:：]?|[(（][一二三四五六七八九十\\d]{1,3}[)）]"
+          "^(?:\\s*(?:[*＊★☆※#\"'“”‘’「」『』《》]|其中[:：]?|[(（][一二三四五六七八九十\\d]{1,3}[)）]"
               + "|[一二三四五六七八九十]{1,3}[、．.]|\\d{1,2}[、．.](?!\\d)))+\\s*"
-              + "|\\s*[*＊★☆※:：\\p{No}]+\\s*$");
+              + "|\\s*[*＊★☆※:：\"'“”‘’「」『』《》\\p{No}]+\\s*$");
 
   private static final Set<String> PRESENT =
       keys(
@@ -113,10 +113,16 @@ final class Vocabulary {
               "this period",
               "actual"));
 
+  /** Below a field whose parts stand beside it: 刑事案件立案数 over 合计 and 其中盗窃. */
+  private static final Set<String> WHOLE = Set.of("合计", "总计", "小计", "总数", "计", "total", "all");
+
   private static final Pattern OTHER_PERIOD =
       Pattern.compile(
           "累计|同期|上年|去年|上月|上期|上季|同比|环比|增减|增幅|增长|升降|年初|全年|目标|计划|前年|年度数"
               + "|cumulative|yeartodate|ytd|lastyear|lastmonth|previous|prior|change|target");
+
+  /** Before the name of a field: 本月矛盾纠纷受理数. */
+  private static final Pattern AT_PRESENT = Pattern.compile("^(?:本月|当月|本期|当期)(?=\\S)");
 
   private static final Pattern MEASURE_NOTE =
       Pattern.compile("(?:计量单位|单位|[Uu]nits?)\\s*[:：]\\s*([^()（）]{1,20})");
@@ -261,6 +267,10 @@ final class Vocabulary {
       if (field >= 0) {
         return noted(new Label(field, true, BigDecimal.ONE, ""), notes, wanted);
       }
+      if (AT_PRESENT.matcher(rest).lookingAt()) {
+        rest = AT_PRESENT.matcher(rest).replaceFirst("");
+        continue;
+      }
       Matcher suffix = SUFFIX.matcher(rest);
       if (!suffix.find()) {
         return Label.NONE;
@@ -366,6 +376,7 @@ final class Vocabulary {
       Label label, List<String> above, List<String> below, Optional<Period> wanted) {
     Label result =
         above.stream().anyMatch(text -> isOtherPeriod(text, wanted)) ? label.unclear() : label;
-    return noted(result, below, wanted);
+    List<String> notes = below.stream().filter(text -> !WHOLE.contains(Labels.key(text))).toList();
+    return noted(result, notes, wanted);
   }
 }

@@ -363,7 +363,9 @@ class FigureReaderTest {
     Field field = FIELDS.get(unit);
     BigDecimal factor =
         heading.isEmpty() ? BigDecimal.ONE : Measure.factor(heading, field).orElseThrow();
-    Figure figure = READER.read(cells, cells.at(row, 0), field, factor);
+    Figure read = READER.read(cells, cells.at(row, 0), field, factor);
+    // An error is what says that a figure is not used, and configuration may make a warning of it.
+    Figure figure = read.problems().stream().anyMatch(Problem::isError) ? read.refused() : read;
     if (figure.isReported()) {
       assertThat(figure.value()).isEqualTo(number(expected));
     } else {
@@ -372,9 +374,11 @@ class FigureReaderTest {
     }
     List<String> found = new ArrayList<>();
     figure.problems().forEach(p -> found.add(p.code().id()));
-    figure.remarks().forEach(code -> found.add(code.id()));
+    if (figure.isReported()) {
+      figure.remarks().forEach(code -> found.add(code.id()));
+    }
     assertThat(String.join(" ", found)).isEqualTo(codes);
-    assertThat(figure.conversion().isPresent()).isEqualTo(found.contains("P310"));
+    assertThat(figure.conversion().isPresent()).isEqualTo(figure.remarks().contains(Code.SCALED));
     for (Problem problem : figure.problems()) {
       for (Lang lang : Lang.values()) {
         assertThat(Messages.line(problem, lang))

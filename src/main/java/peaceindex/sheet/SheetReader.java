@@ -19,9 +19,11 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.LittleEndian;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Problem;
 
@@ -37,6 +39,9 @@ public final class SheetReader {
 
   /** Enough to tell what a file is. */
   private static final int HEAD = 4096;
+
+  /** Two numbers of the version and flags; in newer files XML follows. */
+  private static final int ENCRYPTION_VERSION_BYTES = 8;
 
   private static final Pattern ROOT =
       Pattern.compile(
@@ -177,7 +182,8 @@ public final class SheetReader {
 
   /** A workbook under the password that Excel itself tries first, and so opens without asking. */
   private static byte[] decrypt(POIFSFileSystem container)
-      throws IOException, GeneralSecurityException {
+      throws IOException, GeneralSecurityException, XMLStreamException {
+    checkEncryptionInfo(container);
     Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
     if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
       throw Refused.encrypted();
@@ -188,6 +194,23 @@ public final class SheetReader {
         throw Refused.tooLarge("bound.megabytes", bytes.length >> 20, Guard.MAX_FILE >> 20);
       }
       return bytes;
+    }
+  }
+
+  /** POI's parser of this XML writes to the console when it is damaged, so ours goes first. */
+  private static void checkEncryptionInfo(POIFSFileSystem container)
+      throws IOException, XMLStreamException {
+    try (InputStream in =
+        container.createDocumentInputStream(EncryptionInfo.ENCRYPTION_INFO_ENTRY)) {
+      byte[] version = in.readNBytes(ENCRYPTION_VERSION_BYTES);
+      if (version.length == ENCRYPTION_VERSION_BYTES
+          && LittleEndian.getUShort(version, 0) == EncryptionMode.agile.versionMajor
+          && LittleEndian.getUShort(version, 2) == EncryptionMode.agile.versionMinor) {
+        Xml xml = Xml.of(in);
+        while (xml.next()) {
+          // Only whether it can be read to its end is asked.
+        }
+      }
     }
   }
 

@@ -1,7 +1,15 @@
 package peaceindex.sheet;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Xml {
   private final XMLStreamReader reader;
+
+  /** Where the encoding is named, if it is. */
+  private static final int HEAD = 256;
+
+  private static final Pattern ENCODING =
+      Pattern.compile("\\A<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+
   private final StringBuilder before = new StringBuilder();
   private int depth;
   private boolean start;
@@ -25,8 +40,48 @@ final class Xml {
     this.reader = reader;
   }
 
-  static Xml of(InputStream in) throws XMLStreamException {
-    return new Xml(factory().createXMLStreamReader(in));
+  /** Reads XML in the encoding that it begins with or names, else in UTF-8. */
+  static Xml of(InputStream in) throws IOException, XMLStreamException {
+    return of(characters(in));
+  }
+
+  /** The parser's own decoder writes to the console when a byte is wrong; this one only throws. */
+  private static Reader characters(InputStream bytes) throws IOException, XMLStreamException {
+    PushbackInputStream in = new PushbackInputStream(bytes, HEAD);
+    byte[] head = in.readNBytes(HEAD);
+    String start = new String(head, StandardCharsets.ISO_8859_1);
+    Charset charset;
+    int mark = 0;
+    if (start.startsWith("\u00EF\u00BB\u00BF")) {
+      charset = StandardCharsets.UTF_8;
+      mark = 3;
+    } else if (start.startsWith("\u00FE\u00FF") || start.startsWith("\u0000<")) {
+      charset = StandardCharsets.UTF_16BE;
+      mark = start.charAt(0) == 0 ? 0 : 2;
+    } else if (start.startsWith("\u00FF\u00FE") || start.startsWith("<\u0000")) {
+      charset = StandardCharsets.UTF_16LE;
+      mark = start.charAt(0) == '<' ? 0 : 2;
+    } else {
+      Matcher named = ENCODING.matcher(start);
+      charset = named.find() ? charset(named.group(1)) : StandardCharsets.UTF_8;
+    }
+    in.unread(head, mark, head.length - mark);
+    return new InputStreamReader(
+        in,
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+
+  private static Charset charset(String name) throws XMLStreamException {
+    try {
+      Charset charset = Charset.forName(name);
+      // What can be read to here has one byte a letter, whatever it says.
+      return charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : charset;
+    } catch (IllegalArgumentException e) {
+      throw new XMLStreamException("encoding", e);
+    }
   }
 
   static Xml of(Reader in) throws XMLStreamException {

@@ -84,6 +84,11 @@ final class Parts {
     return this;
   }
 
+  Parts part(String name, byte[] content) {
+    parts.put(name, content);
+    return this;
+  }
+
   Parts without(String name) {
     parts.remove(name);
     return this;

@@ -43,7 +43,7 @@ final class FigureReader {
    * @param problems what is wrong with this very cell; whether the figure is used nevertheless
    *     depends on their severity, which configuration may set
    * @param remarks what is said once a column, of a figure that is used: {@link Code#TEXT_NUMBER},
-   *     {@link Code#SCALED}, {@link Code#COMMENTED}
+   *     {@link Code#RECALCULATED}, {@link Code#SCALED}, {@link Code#COMMENTED}
    * @param conversion how it was converted; there if and only if the remarks hold {@link
    *     Code#SCALED}
    */
@@ -169,14 +169,12 @@ final class FigureReader {
               .without(Code.TEXT_NUMBER)
               .with(problem(Code.PARTLY_STRUCK_OUT, cells, cell, field));
     }
+    if (cells.is(cell, Cells.Fact.RECALCULATED)) {
+      figure = figure.noting(Code.RECALCULATED);
+    }
     return cells.hasComment(cells.row(cell), cells.column(cell))
         ? figure.noting(Code.COMMENTED)
         : figure;
-  }
-
-  /** The figure of a formula whose stored result must not be trusted. */
-  Figure stale(Cells cells, int cell, Field field) {
-    return Figure.unusable(problem(Code.NO_CACHED_VALUE, cells, cell, field));
   }
 
   private static Problem problem(Code code, Cells cells, int cell, Field field) {
@@ -190,7 +188,7 @@ final class FigureReader {
       case DATE -> notANumber(cells, cell, field, Messages.phrase("quote.date"));
       case BOOLEAN -> notANumber(cells, cell, field, Messages.phrase("quote.boolean"));
       case ERROR -> notANumber(cells, cell, field, Messages.phrase("quote.error"));
-      case NO_RESULT -> stale(cells, cell, field);
+      case NO_RESULT -> Figure.unusable(problem(Code.NO_CACHED_VALUE, cells, cell, field));
     };
   }
 

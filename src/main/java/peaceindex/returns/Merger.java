@@ -21,7 +21,6 @@ import peaceindex.problem.Severity;
 import peaceindex.problem.Text;
 import peaceindex.returns.Vocabulary.Label;
 import peaceindex.sheet.Cells;
-import peaceindex.sheet.Workbook;
 
 /**
  * Enters figures into the panel, where those of several files meet.
@@ -38,9 +37,6 @@ final class Merger {
   private final Set<String> correctionFiles = new HashSet<>();
   private final Remarks remarks;
   private final Raws raws;
-
-  /** Whether the stored results of the present workbook's formulas may be out of date. */
-  private boolean stale;
 
   /** Two files that hold figures of the same unit and period: whether any of them differs. */
   private final Map<Overlap, Boolean> overlaps = new LinkedHashMap<>();
@@ -77,11 +73,6 @@ final class Merger {
     this.corrections = corrections;
     this.problems = problems;
     this.remarks = new Remarks(panel.roster(), panel.fields(), problems);
-  }
-
-  /** Declares from which workbook the cells that follow come. */
-  void begin(Workbook workbook) {
-    stale = workbook.recalculates();
   }
 
   /** Declares that the present workbook is done: says what holds for whole columns and sheets. */
@@ -136,10 +127,7 @@ final class Merger {
   FigureReader.Figure figure(Cells cells, int row, int column, Label label) {
     Field field = panel.fields().get(label.field());
     int cell = cells.at(row, column);
-    FigureReader.Figure figure =
-        stale && cell >= 0 && cells.is(cell, Cells.Fact.FORMULA)
-            ? figures.stale(cells, cell, field)
-            : figures.read(cells, cell, field, label.factor());
+    FigureReader.Figure figure = figures.read(cells, cell, field, label.factor());
     return figure.isReported() && isRefused(figure, cells, row, column) ? figure.refused() : figure;
   }
 

@@ -36,7 +36,6 @@ final class WorkbookReader {
 
   /** Enters a workbook; whether it held anything. */
   boolean read(ReturnFile file, Workbook workbook) {
-    desk.merger().begin(workbook);
     Optional<Period> wanted = desk.periods().wanted(file);
     List<Content> contents = new ArrayList<>();
     for (Cells cells : workbook.sheets()) {

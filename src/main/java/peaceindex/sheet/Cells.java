@@ -29,7 +29,7 @@ public final class Cells {
     TEXT,
     BOOLEAN,
     ERROR,
-    /** A formula that was never calculated. */
+    /** A formula without a result that can be relied on. */
     NO_RESULT
   }
 
@@ -41,8 +41,10 @@ public final class Cells {
     STRUCK,
     /** Parts of the text are struck out and left out of {@link Cells#text}. */
     PARTLY_STRUCK,
-    /** The content is the stored result of a formula. */
-    FORMULA;
+    /** The content is the result of a formula. */
+    FORMULA,
+    /** The result was not stored, or not to be trusted, and was calculated here. */
+    RECALCULATED;
 
     private final byte bit = (byte) (1 << ordinal());
 
@@ -258,7 +260,7 @@ public final class Cells {
 
   private static final Kind[] KINDS = Kind.values();
 
-  private static long place(int row, int column) {
+  static long place(int row, int column) {
     return ((long) row << 14) | column;
   }
 
@@ -294,11 +296,21 @@ public final class Cells {
     private String[] texts = new String[64];
     private int size;
     private boolean ordered = true;
+    private boolean keepsBlanks;
+    private int limit = Guard.MAX_CELLS;
 
     Builder(String file, String sheet, boolean epoch1904) {
       this.file = file;
       this.sheet = sheet;
       this.epoch1904 = epoch1904;
+    }
+
+    /** For formulas, to which a text of blanks is a text. */
+    static Builder forFormulas(String file, String sheet, boolean epoch1904, int limit) {
+      Builder builder = new Builder(file, sheet, epoch1904);
+      builder.keepsBlanks = true;
+      builder.limit = limit;
+      return builder;
     }
 
     /** Adds a number; one that is not finite is an error value. */
@@ -317,7 +329,7 @@ public final class Cells {
       if (text.length() > Guard.MAX_CHARACTERS) {
         throw Refused.tooLarge("bound.characters", text.length(), Guard.MAX_CHARACTERS);
       }
-      if (!text.isBlank()) {
+      if (keepsBlanks || !text.isBlank()) {
         add(row, column, Kind.TEXT, Double.NaN, text, bits);
       }
     }
@@ -374,8 +386,8 @@ public final class Cells {
 
     private void add(int row, int column, Kind kind, double number, String text, int bits) {
       checkPlace(row, column);
-      if (size == Guard.MAX_CELLS) {
-        throw Refused.tooLarge("bound.cells", size + 1L, Guard.MAX_CELLS);
+      if (size == limit) {
+        throw Refused.tooLarge("bound.cells", size + 1L, limit);
       }
       put(place(row, column), kind, number, text, bits);
     }
@@ -398,6 +410,39 @@ public final class Cells {
       size++;
     }
 
+    /** Gives a formula's cell the number that was found. The cells were built before. */
+    void revise(int cell, double number, NumberFormats format) {
+      boolean isDate = format.isDate() && DateUtil.isValidExcelDate(number);
+      revise(cell, isDate ? Kind.DATE : Kind.NUMBER, "");
+      numbers[cell] = number;
+      facts[cell] |= (byte) Fact.bits(Fact.PERCENT, format.isPercent());
+    }
+
+    /** Gives a formula's cell what else was found, or takes away what was stored. */
+    void revise(int cell, Kind kind, String text) {
+      kinds[cell] = (byte) kind.ordinal();
+      numbers[cell] = Double.NaN;
+      texts[cell] = text;
+      facts[cell] |=
+          (byte) (Fact.FORMULA.bit | Fact.bits(Fact.RECALCULATED, kind != Kind.NO_RESULT));
+    }
+
+    /** Leaves out texts of nothing but blanks. */
+    void dropBlanks() {
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        if (kinds[i] != Kind.TEXT.ordinal() || !texts[i].isBlank()) {
+          places[kept] = places[i];
+          kinds[kept] = kinds[i];
+          facts[kept] = facts[i];
+          numbers[kept] = numbers[i];
+          texts[kept] = texts[i];
+          kept++;
+        }
+      }
+      size = kept;
+    }
+
     Cells build() {
       if (!ordered) {
         sort();
@@ -413,6 +458,7 @@ public final class Cells {
       }
       Arrays.sort(order);
       Builder sorted = new Builder(file, sheet, epoch1904);
+      sorted.limit = limit;
       for (int i = 0; i < size; i++) {
         long place = order[i] >>> INDEX_BITS;
         if (i > 0 && order[i - 1] >>> INDEX_BITS == place) {
@@ -427,6 +473,7 @@ public final class Cells {
       numbers = sorted.numbers;
       texts = sorted.texts;
       size = sorted.size;
+      ordered = true;
     }
   }
 }

@@ -57,7 +57,7 @@ final class DelimitedReader {
         add(cells, row, column, fields.get(column));
       }
     }
-    return new Workbook(List.of(cells.build()), List.of(), false);
+    return new Workbook(List.of(cells.build()), List.of());
   }
 
   /** Some programs write {@code ="007"} so that Excel takes it for text. */

@@ -62,7 +62,7 @@ final class HtmlReader {
         reader.readTable(table);
       }
     }
-    return new Workbook(List.of(reader.cells.build()), List.of(), false);
+    return new Workbook(List.of(reader.cells.build()), List.of());
   }
 
   private void readTable(Element table) {

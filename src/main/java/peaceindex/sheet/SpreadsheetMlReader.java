@@ -50,7 +50,7 @@ final class SpreadsheetMlReader {
     SpreadsheetMlReader reader =
         new SpreadsheetMlReader(Xml.of(new StringReader(text.strip())), shown);
     reader.readWorkbook();
-    return new Workbook(reader.sheets, reader.hidden, false);
+    return new Workbook(reader.sheets, reader.hidden);
   }
 
   private void readWorkbook() throws XMLStreamException {

@@ -8,7 +8,5 @@ import java.util.List;
  * @param sheets the visible sheets in their order; a text or web page is one sheet, named after the
  *     file as Excel does
  * @param hidden the names of hidden sheets, which are never read
- * @param recalculates whether the program that wrote it asks for all formulas to be calculated anew
- *     when it is opened: their stored results may be stale
  */
-public record Workbook(List<Cells> sheets, List<String> hidden, boolean recalculates) {}
+public record Workbook(List<Cells> sheets, List<String> hidden) {}

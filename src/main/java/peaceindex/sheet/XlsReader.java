@@ -14,6 +14,7 @@ import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.ExternSheetRecord;
 import org.apache.poi.hssf.record.FontRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
@@ -27,10 +28,14 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.SharedFormulaRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.hssf.record.UncalcedRecord;
 import org.apache.poi.hssf.record.common.FormatRun;
 import org.apache.poi.hssf.record.common.UnicodeString;
+import org.apache.poi.ss.formula.ptg.ExpPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.LittleEndian;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +54,7 @@ final class XlsReader {
   /** The head of the first record, which says the version: identity, length, version. */
   private static final int BOF_BYTES = 6;
 
-  /** In the old format every formula has a result; this engine means: calculate anew. */
+  /** In the old format every formula has a result, 0 if none; this engine means: calculate anew. */
   private static final int NO_ENGINE = 0;
 
   private final String shown;
@@ -61,6 +66,11 @@ final class XlsReader {
   private @Nullable SSTRecord strings;
   private boolean epoch1904;
   private boolean recalculates;
+  private final List<SupBookRecord> books = new ArrayList<>();
+  private final List<ExternSheetRecord> references = new ArrayList<>();
+
+  /** Set while formulas are collected, to calculate them. */
+  private @Nullable FormulaSheet collecting;
 
   private XlsReader(String shown) {
     this.shown = shown;
@@ -80,17 +90,34 @@ final class XlsReader {
         && LittleEndian.getUShort(start, 4) != BIFF8) {
       throw Refused.unreadFormat("content.oldExcel");
     }
-    return new XlsReader(shown).workbook(new RecordFactoryInputStream(in, false));
+    XlsReader reader = new XlsReader(shown);
+    Workbook read = reader.workbook(new RecordFactoryInputStream(in, false));
+    return reader.recalculates ? recalculated(in, shown) : read;
+  }
+
+  /** That results are not to be relied on may be said after some of them, so all is read anew. */
+  private static Workbook recalculated(InputStream in, String shown) throws IOException {
+    in.reset();
+    XlsReader plain = new XlsReader(shown);
+    plain.recalculates = true;
+    Workbook read = plain.workbook(new RecordFactoryInputStream(in, false));
+    List<Cells> calculated =
+        Recalculation.of(
+            read.sheets(),
+            new FormulaBook(shown, plain.epoch1904),
+            book -> {
+              in.reset();
+              XlsReader formulas = new XlsReader(shown);
+              formulas.recalculates = true;
+              formulas.readFormulas(new RecordFactoryInputStream(in, false), book);
+            });
+    return new Workbook(calculated, read.hidden());
   }
 
   private Workbook workbook(RecordFactoryInputStream records) throws IOException {
     readGlobals(records);
-    if (bound.size() > Guard.MAX_SHEETS) {
-      throw Refused.tooLarge("bound.sheets", bound.size(), Guard.MAX_SHEETS);
-    }
     Map<BoundSheetRecord, Cells> read = new HashMap<>();
-    // Sheets follow in the order of their positions, which need not be that of their tabs.
-    for (BoundSheetRecord entry : BoundSheetRecord.orderByBofPosition(bound)) {
+    for (BoundSheetRecord entry : inOrder()) {
       Cells.Builder cells = new Cells.Builder(shown, entry.getSheetname(), epoch1904);
       if (readSheet(records, cells, entry)) {
         read.put(entry, cells.build());
@@ -100,13 +127,48 @@ final class XlsReader {
     List<String> hidden = new ArrayList<>();
     for (BoundSheetRecord entry : bound) {
       Cells cells = read.get(entry);
-      if (entry.isHidden() || entry.isVeryHidden()) {
+      if (isHidden(entry)) {
         hidden.add(entry.getSheetname());
       } else if (cells != null) {
         sheets.add(cells);
       }
     }
-    return new Workbook(sheets, hidden, recalculates);
+    return new Workbook(sheets, hidden);
+  }
+
+  /** Reads all sheets with their formulas, those that are hidden too, as formulas may need them. */
+  private void readFormulas(RecordFactoryInputStream records, FormulaBook book) {
+    readGlobals(records);
+    book.references(this::tabOf);
+    for (BoundSheetRecord entry : inOrder()) {
+      collecting = book.add(bound.indexOf(entry), entry.getSheetname(), isHidden(entry));
+      if (!readSheet(records, collecting.builder(), entry)) {
+        collecting.hide();
+      }
+      collecting.close();
+    }
+  }
+
+  /** The tab to which a reference to another sheet leads; -1 if it leads to none or to several. */
+  private int tabOf(int reference) {
+    ExternSheetRecord table =
+        ExternSheetRecord.combine(references.toArray(ExternSheetRecord[]::new));
+    int other = table.getExtbookIndexFromRefIndex(reference);
+    boolean within = other < books.size() && books.get(other).isInternalReferences();
+    int first = table.getFirstSheetIndexFromRefIndex(reference);
+    return within && first == table.getLastSheetIndexFromRefIndex(reference) ? first : -1;
+  }
+
+  /** Sheets follow in the order of their positions, which need not be that of their tabs. */
+  private List<BoundSheetRecord> inOrder() {
+    if (bound.size() > Guard.MAX_SHEETS) {
+      throw Refused.tooLarge("bound.sheets", bound.size(), Guard.MAX_SHEETS);
+    }
+    return List.of(BoundSheetRecord.orderByBofPosition(bound));
+  }
+
+  private static boolean isHidden(BoundSheetRecord entry) {
+    return entry.isHidden() || entry.isVeryHidden();
   }
 
   private void readGlobals(RecordFactoryInputStream records) {
@@ -132,13 +194,17 @@ final class XlsReader {
         epoch1904 = window.getWindowing() == 1;
       } else if (record instanceof RecalcIdRecord engine) {
         recalculates |= engine.getEngineId() == NO_ENGINE;
+      } else if (record instanceof SupBookRecord book) {
+        books.add(book);
+      } else if (record instanceof ExternSheetRecord table) {
+        references.add(table);
       }
     }
   }
 
   /**
-   * Reads up to the sheet's end, passing over what is hidden; whether it was a sheet of cells, and
-   * no chart or macro sheet.
+   * Reads up to the sheet's end, passing over what is hidden unless formulas are collected; whether
+   * it was a sheet of cells, and no chart or macro sheet.
    */
   private boolean readSheet(
       RecordFactoryInputStream records, Cells.Builder cells, BoundSheetRecord entry) {
@@ -147,6 +213,7 @@ final class XlsReader {
     }
     int depth = 1;
     FormulaRecord pending = null;
+    FormulaRecord last = null;
     while (depth > 0) {
       Record record = next(records);
       if (record == null) {
@@ -158,12 +225,17 @@ final class XlsReader {
         depth--;
       }
       // A chart within the sheet is a book of records of its own.
-      if (depth != 1 || entry.isHidden() || entry.isVeryHidden()) {
+      if (depth != 1 || (isHidden(entry) && collecting == null)) {
         continue;
       }
       if (record instanceof FormulaRecord formula) {
-        pending = formula.hasCachedResultString() ? formula : null;
+        pending = formula.hasCachedResultString() && !recalculates ? formula : null;
+        last = formula;
         addFormula(formula, cells);
+      } else if (record instanceof SharedFormulaRecord shared && last != null) {
+        if (collecting != null) {
+          collecting.share(shareOf(last.getRow(), last.getColumn()), tokensOf(shared));
+        }
       } else if (record instanceof StringRecord result && pending != null) {
         text(RichText.of(result.getString()), pending, Fact.bits(Fact.FORMULA, true), cells);
         pending = null;
@@ -212,6 +284,17 @@ final class XlsReader {
 
   private void addFormula(FormulaRecord formula, Cells.Builder cells) {
     int bits = Fact.bits(Fact.FORMULA, true);
+    if (recalculates) {
+      other(formula, Cells.Kind.NO_RESULT, bits, cells);
+      if (collecting != null) {
+        collecting.formula(
+            formula.getRow(),
+            formula.getColumn(),
+            tokensOf(formula, collecting),
+            formatOf(formula.getXFIndex()));
+      }
+      return;
+    }
     switch (formula.getCachedResultTypeEnum()) {
       case NUMERIC -> number(formula, formula.getValue(), bits, cells);
       case BOOLEAN -> other(formula, Cells.Kind.BOOLEAN, bits, cells);
@@ -220,6 +303,29 @@ final class XlsReader {
         // A text follows in a record of its own; an empty one does not.
       }
     }
+  }
+
+  /** A formula's own steps, or those that it shares with the cell to which it points. */
+  private static FormulaSheet.Tokens tokensOf(FormulaRecord formula, FormulaSheet sheet) {
+    return (book, index, row, column) -> {
+      Ptg[] tokens = formula.getParsedExpression();
+      return tokens.length == 1 && tokens[0] instanceof ExpPtg at
+          ? sheet.shared(shareOf(at.getRow(), at.getColumn())).of(book, index, row, column)
+          : tokens;
+    };
+  }
+
+  private static FormulaSheet.Tokens tokensOf(SharedFormulaRecord shared) {
+    return (book, index, row, column) -> {
+      FormulaRecord place = new FormulaRecord();
+      place.setRow(row);
+      place.setColumn((short) column);
+      return shared.getFormulaTokens(place);
+    };
+  }
+
+  private static String shareOf(int row, int column) {
+    return row + "," + column;
   }
 
   private void number(CellRecord cell, double value, int bits, Cells.Builder cells) {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import peaceindex.sheet.Cells.Fact;
 import peaceindex.sheet.Container.Relation;
 
@@ -20,8 +22,9 @@ import peaceindex.sheet.Container.Relation;
  * names of sheets, shared strings, formats, then sheet by sheet. Formatting without content costs
  * time, but no memory.
  *
- * <p>A formula's stored result is taken; without one the cell is {@link Cells.Kind#NO_RESULT}.
- * Phonetic text is no part of a string. Macros and links to other files are never looked at.
+ * <p>A formula's stored result is taken, unless there is none or the workbook asks for all formulas
+ * to be calculated anew: those are calculated in a second reading ({@link Recalculation}). Phonetic
+ * text is no part of a string. Macros and links to other files are never looked at.
  */
 final class XlsxReader {
 
@@ -39,6 +42,9 @@ final class XlsxReader {
   private boolean hasStyles;
   private boolean epoch1904;
   private boolean recalculates;
+
+  /** Set while formulas are collected, to calculate them. */
+  private @Nullable FormulaSheet collecting;
 
   private XlsxReader(Container container, String shown) {
     this.container = container;
@@ -103,11 +109,36 @@ final class XlsxReader {
         if (!container.has(relation.target())) {
           throw Refused.damaged("damage.sheet", "sheet", entry.name());
         }
-        sheets.add(readSheet(entry.name(), relation.target()));
+        Cells.Builder cells = new Cells.Builder(shown, entry.name(), epoch1904);
+        readSheet(relation.target(), cells);
+        sheets.add(cells.build());
       }
       // Chart sheets and macro sheets hold no cells.
     }
-    return new Workbook(sheets, hidden, recalculates);
+    List<Cells> calculated =
+        Recalculation.of(
+            sheets,
+            new FormulaBook(shown, epoch1904),
+            book -> readFormulas(entries, relations, book));
+    return new Workbook(calculated, hidden);
+  }
+
+  /** Reads all sheets of cells once more, those that are hidden too, as formulas may need them. */
+  private void readFormulas(List<SheetEntry> entries, List<Relation> relations, FormulaBook book)
+      throws IOException, XMLStreamException {
+    for (int tab = 0; tab < entries.size(); tab++) {
+      SheetEntry entry = entries.get(tab);
+      for (Relation relation : relations) {
+        if (relation.id().equals(entry.relation())
+            && relation.type().equals("worksheet")
+            && container.has(relation.target())) {
+          collecting = book.add(tab, entry.name(), entry.hidden());
+          readSheet(relation.target(), collecting.builder());
+          collecting.close();
+          break;
+        }
+      }
+    }
   }
 
   private List<SheetEntry> readEntries(String part) throws IOException, XMLStreamException {
@@ -238,8 +269,7 @@ final class XlsxReader {
     }
   }
 
-  private Cells readSheet(String name, String part) throws IOException, XMLStreamException {
-    Cells.Builder cells = new Cells.Builder(shown, name, epoch1904);
+  private void readSheet(String part, Cells.Builder cells) throws IOException, XMLStreamException {
     try (InputStream in = container.read(part)) {
       Xml xml = Xml.of(in);
       while (xml.next()) {
@@ -263,7 +293,6 @@ final class XlsxReader {
         readComments(relation.target(), cells);
       }
     }
-    return cells.build();
   }
 
   private void readRows(Xml xml, Cells.Builder cells) throws XMLStreamException {
@@ -296,12 +325,13 @@ final class XlsxReader {
     String type = xml.attribute("t");
     int styleIndex = xml.number("s", -1);
     boolean formula = false;
+    FormulaSheet.Tokens tokens = null;
     String value = "";
     RichText inline = null;
     while (xml.next() && !xml.isEnd("c")) {
       if (xml.isStart("f")) {
         formula = true;
-        xml.skip();
+        tokens = readFormula(xml, row, column);
       } else if (xml.isStart("v")) {
         value = xml.text();
       } else if (xml.isStart("is")) {
@@ -314,12 +344,17 @@ final class XlsxReader {
     Style style = styleOf(styleIndex);
     int bits = Fact.bits(Fact.FORMULA, formula);
     int struckBits = bits | Fact.bits(Fact.STRUCK, style.struck());
-    if (inline != null) {
+    if (formula && recalculates) {
+      // Whatever is stored may be stale.
+      noResult(tokens, row, column, style.format(), struckBits, cells);
+    } else if (inline != null) {
       inline.into(cells, row, column, style.struck(), bits);
     } else if (value.isEmpty()) {
       // A formula may give an empty text; that is a result.
-      if (!type.equals("str")) {
-        cells.other(row, column, Cells.Kind.NO_RESULT, struckBits);
+      if (type.equals("str")) {
+        cells.text(row, column, "", struckBits);
+      } else {
+        noResult(tokens, row, column, style.format(), struckBits, cells);
       }
     } else {
       switch (type) {
@@ -330,6 +365,51 @@ final class XlsxReader {
         case "d" -> isoDate(value, epoch1904, row, column, cells, struckBits);
         default -> cells.number(row, column, Double.parseDouble(value), style.format(), struckBits);
       }
+    }
+  }
+
+  /**
+   * Reads a formula if formulas are collected.
+   *
+   * @return how it is made for a cell; {@code null} if it is passed over
+   */
+  private FormulaSheet.@Nullable Tokens readFormula(Xml xml, int row, int column)
+      throws XMLStreamException {
+    if (collecting == null) {
+      xml.skip();
+      return null;
+    }
+    String type = xml.attribute("t");
+    String shared = xml.attribute("si");
+    String range = xml.attribute("ref");
+    String text = xml.text();
+    switch (type) {
+      case "", "normal" -> {
+        return new FormulaText(row, column, text);
+      }
+      case "shared" -> {
+        if (!text.isEmpty()) {
+          collecting.share(shared, new FormulaText(row, column, text));
+        }
+        return collecting.shared(shared);
+      }
+      default -> {
+        return new FormulaSheet.Filling(CellRangeAddress.valueOf(range));
+      }
+    }
+  }
+
+  /** A formula whose result is not to be had from the file. */
+  private void noResult(
+      FormulaSheet.@Nullable Tokens tokens,
+      int row,
+      int column,
+      NumberFormats format,
+      int bits,
+      Cells.Builder cells) {
+    cells.other(row, column, Cells.Kind.NO_RESULT, bits);
+    if (collecting != null && tokens != null) {
+      collecting.formula(row, column, tokens, format);
     }
   }
 

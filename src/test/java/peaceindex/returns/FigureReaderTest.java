@@ -40,7 +40,8 @@ import peaceindex.sheet.SheetReader;
  *
  * <ul>
  *   <li>the cell: {@code '12} a text, {@code 12} a number, {@code 0.98 [0.0%]} a number with its
- *       format, {@code #12} a date, {@code !TRUE}, {@code !DIV};
+ *       format, {@code #12} a date, {@code !TRUE}, {@code !DIV}, {@code =?1+2} a formula that was
+ *       never calculated;
  *   <li>the field asked for: 件, 人, 万人, 元, 万元 (counts, populations, amounts), % and ‰ (a percentage,
  *       a number), 指数 (a number without a unit);
  *   <li>the measure of the heading, if it has one;
@@ -74,7 +75,11 @@ class FigureReaderTest {
       #46022             | 件   |      | UNUSABLE       | P301
       !TRUE              | 件   |      | UNUSABLE       | P301
       !DIV               | 件   |      | UNUSABLE       | P301
-      =?1+2              | 件   |      | UNUSABLE       | P304
+      =?1+2              | 件   |      | 3              | P309
+      =?TODAY()-TODAY()  | 件   |      | UNUSABLE       | P304
+      =?1/0              | 件   |      | UNUSABLE       | P301
+      =?40&"起"          | 件   |      | 40             | P303 P309
+      =?3.5              | 人   | 万人 | 35000          | P309 P310
       # percentages: the stored value and the format decide
       98.6               | %    |      | 98.6           |
       98.6 [0.00]        | %    |      | 98.6           |

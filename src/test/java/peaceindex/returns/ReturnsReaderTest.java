@@ -440,17 +440,25 @@ class ReturnsReaderTest {
   }
 
   @Test
-  void aFormulaNeverCalculatedIsNotZero() throws IOException {
+  void aFormulaNeverCalculatedIsCalculatedOrMissingButNotZero() throws IOException {
     file(
         "2025-12/a.xlsx",
-        "单位名称 | 常住人口 | 纠纷受理数 | 纠纷化解数 | 群众满意度\n青石镇 | 20000 | =?20*2 | 0 | 96\n白马镇 | 20000 | 40 | 30 | 96");
+        """
+        单位名称 | 常住人口 | 纠纷受理数 | 纠纷化解数 | 群众满意度
+        青石镇 | 20000 | =?20*2 | =?G2 | 96
+        白马镇 | 20000 | =?TODAY() | 30 | 96""");
     ReturnsReader.Result result = read();
-    assertThat(figures(result, "2025-12")).contains("qs in=UNUSABLE @C2");
-    assertThat(problems(result)).containsExactly("input/2025-12/a.xlsx [表1!C2]: P304");
+    assertThat(figures(result, "2025-12"))
+        .contains("qs in=40 @C2", "qs out=UNUSABLE @D2", "bm in=UNUSABLE @C3");
+    assertThat(problems(result))
+        .containsExactly(
+            "input/2025-12/a.xlsx [表1!C2]: P309",
+            "input/2025-12/a.xlsx [表1!D2]: P304",
+            "input/2025-12/a.xlsx [表1!C3]: P304");
   }
 
   @Test
-  void aFormulaOfAWorkbookThatWantsRecalculationIsNotTrusted() throws IOException {
+  void aFormulaOfAWorkbookThatWantsRecalculationIsCalculatedAnew() throws IOException {
     Path path = workspace.resolve("input/2025-12/a.xlsx");
     Files.createDirectories(path.getParent());
     try (var workbook = new org.apache.poi.xssf.usermodel.XSSFWorkbook();
@@ -470,14 +478,16 @@ class ReturnsReaderTest {
         }
       }
       // As some programs write it: a formula whose stored result is a plain 0.
-      sheet.getRow(1).getCell(2).setCellFormula("20*2");
+      sheet.getRow(1).getCell(2).setCellFormula("20*3");
       sheet.getRow(1).getCell(2).setCellValue(0);
       workbook.setForceFormulaRecalculation(true);
       workbook.write(out);
     }
     ReturnsReader.Result result = read();
-    assertThat(figures(result, "2025-12")).contains("qs in=UNUSABLE @C2", "bm in=50 @C3");
-    assertThat(problems(result)).containsExactly("input/2025-12/a.xlsx [表1!C2]: P304");
+    assertThat(figures(result, "2025-12")).contains("qs in=60 @C2", "bm in=50 @C3");
+    assertThat(problems(result))
+        .contains("input/2025-12/a.xlsx [表1!C2]: P309")
+        .noneMatch(p -> p.endsWith("P304"));
   }
 
   @Test

@@ -56,6 +56,10 @@ class SheetReaderFuzzTest {
           "<row>",
           "<is>",
           "<f/>",
+          "t='shared'",
+          "ref='B1'",
+          "B:B",
+          "SUM(A1:XFD1048576)",
           "<v/>",
           "t='s'",
           "]]>",
@@ -103,8 +107,10 @@ class SheetReaderFuzzTest {
         """;
     String text = "标题\n单位,\"数\n（件）\",率\n青石镇,40,98.6%\n\"甲,乙\",007,1e5\n";
     return Stream.of(
-        Arguments.of("xlsx by POI", byPoi(new XSSFWorkbook()), false),
-        Arguments.of("xls by POI", byPoi(new HSSFWorkbook()), false),
+        Arguments.of("xlsx by POI", byPoi(new XSSFWorkbook(), false), false),
+        Arguments.of("xls by POI", byPoi(new HSSFWorkbook(), false), false),
+        Arguments.of("xlsx to calculate", byPoi(new XSSFWorkbook(), true), false),
+        Arguments.of("xls to calculate", byPoi(new HSSFWorkbook(), true), false),
         Arguments.of("xml", spreadsheet.getBytes(StandardCharsets.UTF_8), true),
         Arguments.of("html", page.getBytes(StandardCharsets.UTF_8), true),
         Arguments.of("html in GBK", page.getBytes(Charset.forName("GBK")), true),
@@ -112,14 +118,18 @@ class SheetReaderFuzzTest {
         Arguments.of("csv in UTF-16", text.getBytes(StandardCharsets.UTF_16), true));
   }
 
-  private static byte[] byPoi(Workbook workbook) throws IOException {
+  private static byte[] byPoi(Workbook workbook, boolean anew) throws IOException {
     var sheet = workbook.createSheet("表1");
     for (int row = 0; row < 6; row++) {
       sheet.createRow(row).createCell(0).setCellValue("单位" + row);
       sheet.getRow(row).createCell(1).setCellValue(row * 1.5);
-      sheet.getRow(row).createCell(2).setCellFormula("B1+" + row);
+      sheet.getRow(row).createCell(2).setCellFormula("SUM(B$1:B1)+" + row);
     }
-    workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    if (anew) {
+      workbook.setForceFormulaRecalculation(true);
+    } else {
+      workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+    }
     sheet.addMergedRegion(CellRangeAddress.valueOf("D1:F3"));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     workbook.write(out);
@@ -189,7 +199,8 @@ class SheetReaderFuzzTest {
         <cols><col min="2" max="3" hidden="1"/></cols><sheetData>
         <row r="1" hidden="1"><c r="A1" t="s" s="3"><v>0</v></c><c r="B1" s="1"><v>0.5</v></c>
         <c r="C1" t="d"><v>2025-12-31</v></c></row><row><c t="inlineStr"><is><r><rPr><strike/></rPr>
-        <t>甲</t></r></is></c><c t="str"><f>A1</f><v>x_x0041_</v></c></row></sheetData>
+        <t>甲</t></r></is></c><c t="str"><f>A1</f><v>x_x0041_</v></c><c s="2"><f t="shared" si="0" ref="D2:D3">SUM(A$1:B1)</f></c>
+        <c><f t="array" ref="E2:E3">A1</f></c></row><row><c r="D3"><f t="shared" si="0"/></c></row></sheetData>
         <mergeCells><mergeCell ref="A3:C4"/></mergeCells>
         """;
     for (int i = 0; i < FILES / 2; i++) {

@@ -99,6 +99,9 @@ final class FormulaRules {
   /** They look at blank cells too, so of a whole column none may be left out. */
   private static final Set<String> COUNTING_BLANKS = Set.of("COUNTIF", "COUNTIFS");
 
+  /** As in {@code "*镇*"}; comparing with more may take ages. */
+  private static final int MAX_STARS = 2;
+
   /** What a step leaves behind: a value or a range, or the name of a function. */
   private record Left(boolean range, String name) {
     static final Left VALUE = new Left(false, "");
@@ -110,7 +113,11 @@ final class FormulaRules {
   /** Whether a formula is calculated. */
   static boolean allow(Ptg[] tokens) {
     Deque<Left> stack = new ArrayDeque<>();
+    long stars = 0;
     for (Ptg token : tokens) {
+      if (token instanceof StringPtg text) {
+        stars += text.getValue().chars().filter(c -> c == '*').count();
+      }
       if (token instanceof AttrPtg attribute) {
         if (attribute.isSemiVolatile()) {
           return false;
@@ -135,7 +142,7 @@ final class FormulaRules {
         return false;
       }
     }
-    return stack.size() == 1 && stack.peek().equals(Left.VALUE);
+    return stars <= MAX_STARS && stack.size() == 1 && stack.peek().equals(Left.VALUE);
   }
 
   /** Whether a formula counts blank cells, so that its ranges must not be cut off. */

@@ -56,6 +56,9 @@ final class FormulaSheet implements EvaluationSheet {
 
   private record Formula(Tokens tokens, NumberFormats format) {}
 
+  /** Figures do not hang on a longer text. */
+  private static final int LONGEST_TEXT = 1_000;
+
   /** Ranges filled by one formula; a return has none. */
   private static final int MAX_ARRAYS = 100;
 
@@ -172,9 +175,18 @@ final class FormulaSheet implements EvaluationSheet {
     states[cell] = state;
   }
 
-  /** Whether a formula may use a cell: not if it is withdrawn, or if its value is not kept. */
+  /**
+   * Whether a formula may use a cell: not if it is withdrawn, or if its value is not kept, or if
+   * its text might be taken for a pattern that takes ages to compare.
+   */
   boolean isUsable(int cell) {
-    return states[cell] != State.REFUSED
+    String text =
+        results[cell] instanceof StringEval found
+            ? found.getStringValue()
+            : cells.kind(cell) == Kind.TEXT ? cells.text(cell) : "";
+    return text.length() <= LONGEST_TEXT
+        && text.indexOf('*') < 0
+        && states[cell] != State.REFUSED
         && !cells.is(cell, Fact.STRUCK)
         && !cells.is(cell, Fact.PARTLY_STRUCK)
         && cells.kind(cell) != Kind.BOOLEAN;

@@ -48,7 +48,7 @@ final class Recalculation {
 
   static final int MAX_FORMULAS = 100_000;
 
-  /** Cells looked at for all formulas: a hundred thousand sums of some hundred cells each. */
+  /** Places looked at for all formulas together; what the calculator does in some seconds. */
   private static final long MAX_VISITS = 30_000_000;
 
   /** Longer than Excel lets a formula be. */

@@ -9,6 +9,9 @@
  * SpreadsheetMlReader}, {@code HtmlReader}, {@code DelimitedReader}. All of them add to the same
  * {@code Cells.Builder}, which holds the bounds on cells; a reason not to read on is thrown as
  * {@code Refused} and caught at the door.
+ *
+ * <p>Formulas without a result to rely on are calculated by {@code Recalculation}: over a {@code
+ * FormulaBook} of our own cells, and only as far as {@code FormulaRules} allow.
  */
 @NullMarked
 package peaceindex.sheet;

@@ -452,9 +452,9 @@ class ReturnsReaderTest {
         .contains("qs in=40 @C2", "qs out=UNUSABLE @D2", "bm in=UNUSABLE @C3");
     assertThat(problems(result))
         .containsExactly(
-            "input/2025-12/a.xlsx [表1!C2]: P309",
             "input/2025-12/a.xlsx [表1!D2]: P304",
-            "input/2025-12/a.xlsx [表1!C3]: P304");
+            "input/2025-12/a.xlsx [表1!C3]: P304",
+            "input/2025-12/a.xlsx [表1!C2]: P309");
   }
 
   @Test

@@ -2,15 +2,20 @@ package peaceindex.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -18,6 +23,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.util.LittleEndian;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -159,6 +165,8 @@ class RecalculationTest {
           SUMIF(B1:B3,"甲",A1:A3)             | 40
           COUNTIF(B1:B3,"甲")                 | 2
           COUNTIF(A1:A3,">=20")               | 2
+          COUNTIF(B1:B3,"*"&"甲*")            | 2
+          COUNTIF(B1:B3,"*甲*甲*")            | NONE
           ROUND(A1/A3*100,2)                  | 33.33
           ROUND(1.005,2)                      | 1.01
           ROUND(-2.5,0)                       | -3
@@ -391,21 +399,55 @@ class RecalculationTest {
     }
   }
 
+  /** As Excel and LibreOffice write them: the cells point to the first, behind which it stands. */
   @Test
   void theSharedFormulasOfAnOldWorkbook() throws IOException {
-    // Written as Excel writes them: the later cells point to the first.
+    byte[] stream;
     try (HSSFWorkbook workbook = new HSSFWorkbook()) {
       Sheet sheet = workbook.createSheet("表1");
       for (int row = 1; row <= 3; row++) {
         set(sheet, "A" + row, row);
         cell(sheet, "B" + row).setCellFormula("A" + row + "*2");
       }
-      workbook.createSheet("二月");
-      cell(sheet, "C1").setCellFormula("SUM(二月!A1:A2,表1!A1:A3)");
       workbook.setForceFormulaRecalculation(true);
-      assertThat(Shown.cells(read(workbook).get(0)))
-          .contains("B3 6 FORMULA RECALCULATED", "C1 6 FORMULA RECALCULATED");
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      workbook.write(out);
+      try (POIFSFileSystem file = new POIFSFileSystem(new ByteArrayInputStream(out.toByteArray()));
+          InputStream in = file.createDocumentInputStream("Workbook")) {
+        stream = in.readAllBytes();
+      }
     }
+    ByteArrayOutputStream shared = new ByteArrayOutputStream();
+    boolean first = true;
+    for (int at = 0; at < stream.length; ) {
+      int id = LittleEndian.getUShort(stream, at);
+      int length = LittleEndian.getUShort(stream, at + 2);
+      if (id == FormulaRecord.sid) {
+        // The head of the record, and then as its formula: see B1.
+        shared.write(HexFormat.of().parseHex("06001B00"));
+        shared.write(stream, at + 4, 20);
+        shared.write(HexFormat.of().parseHex("0500" + "0100000100"));
+        if (first) {
+          // B1:B3, used three times: the cell to the left, 2, times.
+          shared.write(HexFormat.of().parseHex("BC041300"));
+          shared.write(HexFormat.of().parseHex("00000200" + "0101" + "0003" + "0900"));
+          shared.write(HexFormat.of().parseHex("4C0000FFC0" + "1E0200" + "05"));
+        }
+        first = false;
+      } else {
+        shared.write(stream, at, 4 + length);
+      }
+      at += 4 + length;
+    }
+    var read = XlsReader.read(new ByteArrayInputStream(shared.toByteArray()), "a.xls");
+    assertThat(Shown.cells(read.sheets().get(0)))
+        .containsExactly(
+            "A1 1",
+            "B1 2 FORMULA RECALCULATED",
+            "A2 2",
+            "B2 4 FORMULA RECALCULATED",
+            "A3 3",
+            "B3 6 FORMULA RECALCULATED");
   }
 
   @Test

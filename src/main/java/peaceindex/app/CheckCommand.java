@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import peaceindex.config.ConfigLoader;
 import peaceindex.config.Configuration;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
+import peaceindex.problem.Messages;
 import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
@@ -18,11 +20,14 @@ import peaceindex.report.CheckJson;
 import peaceindex.report.CheckText;
 import peaceindex.report.Checked;
 import peaceindex.report.Publication;
+import peaceindex.report.returned.ReturnedFiles;
+import peaceindex.report.returned.Scope;
 import peaceindex.returns.ReturnsReader;
 import peaceindex.returns.Targets;
 import peaceindex.returns.Targets.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
@@ -35,6 +40,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Parameters(arity = "0..*", paramLabel = "FILE|FOLDER", descriptionKey = "targets")
   private @Nullable List<Path> paths;
+
+  @Option(names = "--no-returned", descriptionKey = "noReturned")
+  private boolean noReturned;
 
   private final Console console;
 
@@ -71,9 +79,10 @@ final class CheckCommand implements Callable<Integer> {
 
     ProgressBar bar =
         new ProgressBar(console.err(), console.isTerminal(), console.lang(), System::nanoTime);
+    Targets targets = new Targets(where.input(), where.show(where.input()), named);
     ReturnsReader.Result read =
         ReturnsReader.read(
-            new Targets(where.input(), where.show(where.input()), named),
+            targets,
             configuration.returns(),
             configuration.roster(),
             configuration.index().frequency(),
@@ -94,15 +103,63 @@ final class CheckCommand implements Callable<Integer> {
             Checked.byFile(problems.all()),
             configuration.page(),
             console.lang());
-    console.diagnose(checked.problems());
-    if (console.isJson()) {
-      CheckJson.write(checked, console.jsonStream());
-    } else {
-      CheckText.lines(checked).forEach(console::say);
-      console.say("");
-      console.say(console.summary(problems));
+    return report(checked, configuration, targets, problems);
+  }
+
+  private int report(
+      Checked checked, Configuration configuration, Targets targets, Problems problems) {
+    List<Path> written = List.of();
+    int code = problems.hasErrors() ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE;
+    Optional<Problem> failed = Optional.empty();
+    if (!noReturned) {
+      ReturnedFiles returned =
+          new ReturnedFiles(
+              checked,
+              configuration.returns(),
+              scope(checked, targets),
+              where.output(),
+              where.show(where.output()));
+      Optional<Path> inTheWay = returned.inTheWay();
+      if (inTheWay.isPresent()) {
+        return console.fail(
+            ExitCode.NOTHING_DONE,
+            Problem.of(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.locate(inTheWay.get())));
+      }
+      try {
+        written = returned.write();
+      } catch (Publication.FailedException e) {
+        // What was found is worth telling all the same.
+        failed = Optional.of(e.problem());
+        code = ExitCode.FAULT;
+      }
     }
-    return problems.hasErrors() ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE;
+    Checked told = failed.map(checked::with).orElse(checked);
+    console.diagnose(told.problems());
+    if (console.isJson()) {
+      CheckJson.write(told, console.jsonStream());
+      return code;
+    }
+    CheckText.lines(checked).forEach(console::say);
+    console.say("");
+    console.say(console.summary(problems));
+    if (!written.isEmpty()) {
+      console.say("");
+      console.say(Messages.say("check.returned", console.lang()));
+      written.forEach(file -> console.say("  " + where.locate(file)));
+    }
+    return code;
+  }
+
+  private static Scope scope(Checked checked, Targets targets) {
+    return new Scope(
+        checked.sources().stream()
+            .map(ReturnsReader.Source::shown)
+            .collect(Collectors.toUnmodifiableSet()),
+        targets.named().stream()
+            .filter(t -> Files.isDirectory(t.path()))
+            .map(Target::shown)
+            .toList(),
+        targets.isWhole());
   }
 
   private List<Path> paths() {

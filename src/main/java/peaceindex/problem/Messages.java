@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class Messages {
   private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)}");
+  private static final Pattern FIRST_SENTENCE = Pattern.compile("^(.*?)(?:。|\\. )");
   private static final Properties ZH = load("messages_zh.properties");
   private static final Properties EN = load("messages_en.properties");
 
@@ -44,6 +45,28 @@ public final class Messages {
     Map<String, Object> arguments = new HashMap<>(problem.arguments());
     arguments.put("used", phrase("used." + problem.severity()));
     return fill(problem.code().id(), lang, arguments);
+  }
+
+  /**
+   * What was found and expected, without what to do. Every message says the one in its first
+   * sentence and the other in the rest.
+   */
+  public static String statement(Problem problem, Lang lang) {
+    return fillTemplate(halves(problem, lang)[0], lang, problem.arguments());
+  }
+
+  /** What to do; empty where nothing is to be done. */
+  public static String advice(Problem problem, Lang lang) {
+    return fillTemplate(halves(problem, lang)[1], lang, problem.arguments());
+  }
+
+  /** Both halves of a message, divided before a stranger's words are filled in. */
+  private static String[] halves(Problem problem, Lang lang) {
+    String template = table(lang).getProperty(problem.code().id(), "");
+    Matcher end = FIRST_SENTENCE.matcher(template);
+    return end.find()
+        ? new String[] {end.group(1), template.substring(end.end())}
+        : new String[] {template, ""};
   }
 
   /** The phrase under {@code key}, with arguments given as name, value, name, value … */
@@ -80,6 +103,10 @@ public final class Messages {
     if (template == null) {
       throw new IllegalStateException("no message for " + key + " in " + lang.tag());
     }
+    return fillTemplate(template, lang, arguments);
+  }
+
+  private static String fillTemplate(String template, Lang lang, Map<String, Object> arguments) {
     Matcher matcher = ARGUMENT.matcher(template);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {

@@ -1,5 +1,6 @@
 package peaceindex.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -51,6 +52,13 @@ public record Checked(
     sources = List.copyOf(sources);
     judged = Set.copyOf(judged);
     problems = List.copyOf(problems);
+  }
+
+  /** The same with one more problem. */
+  public Checked with(Problem problem) {
+    List<Problem> more = new ArrayList<>(problems);
+    more.add(problem);
+    return new Checked(panel, raws, sources, judged, more, page, lang);
   }
 
   /** Whether a problem says that nothing could be read of its file. */

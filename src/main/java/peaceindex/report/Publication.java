@@ -1,22 +1,11 @@
 package peaceindex.report;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
@@ -41,7 +30,7 @@ public final class Publication {
     private static final long serialVersionUID = 1L;
     private final transient Problem problem;
 
-    FailedException(Problem problem, IOException cause) {
+    public FailedException(Problem problem, IOException cause) {
       super(problem.code().id(), cause);
       this.problem = problem;
     }
@@ -65,7 +54,7 @@ public final class Publication {
    * @param shown the folder as problems show it
    */
   public Publication(Path folder, String shown) {
-    this(folder, shown, Publication::moveIntoPlace);
+    this(folder, shown, Placement::move);
   }
 
   Publication(Path folder, String shown, Mover mover) {
@@ -104,31 +93,10 @@ public final class Publication {
   public List<Written> publish(
       Findings findings, List<Report> reports, List<Report> left, Problems problems)
       throws FailedException {
-    Path lockFile = folder.resolveSibling("." + folder.getFileName() + ".lock");
     try {
-      Files.createDirectories(lockFile.getParent());
-      try (FileChannel channel =
-          FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        lock(channel);
-        return publishAlone(findings, reports, left, problems);
-      } finally {
-        Files.deleteIfExists(lockFile);
-      }
+      return Placement.alone(folder, () -> publishAlone(findings, reports, left, problems));
     } catch (IOException e) {
-      throw new FailedException(problem(e, shown), e);
-    }
-  }
-
-  /**
-   * Waits until no other run publishes into this folder: two at once would publish a mixture. Where
-   * the file system knows no locks, there is none.
-   */
-  private static void lock(FileChannel channel) {
-    try {
-      FileLock lock = channel.lock();
-      assert lock.isValid();
-    } catch (IOException | OverlappingFileLockException e) {
-      // Some network drives; a single clerk is still safe.
+      throw new FailedException(Placement.problem(e, shown), e);
     }
   }
 
@@ -141,7 +109,7 @@ public final class Publication {
     String at = shown;
     int moved = 0;
     try {
-      delete(staging);
+      Placement.delete(staging);
       Files.createDirectories(staging);
       for (Report report : reports) {
         at = shown + "/" + report.fileName();
@@ -161,7 +129,7 @@ public final class Publication {
       }
       for (Report report : written) {
         at = shown + "/" + report.fileName();
-        checkReplaceable(folder.resolve(report.fileName()));
+        Placement.checkReplaceable(folder.resolve(report.fileName()));
       }
       for (Report report : skipped) {
         at = shown + "/" + report.fileName();
@@ -177,75 +145,20 @@ public final class Publication {
     } catch (IOException e) {
       throw new FailedException(
           moved == 0
-              ? problem(e, at)
+              ? Placement.problem(e, at)
               : Problem.of(Code.PARTLY_PUBLISHED, CellRef.file(at), "count", moved),
           e);
     } catch (RuntimeException e) {
       // Libraries wrap what the disk says.
       if (e.getCause() instanceof IOException cause) {
-        throw new FailedException(problem(cause, at), cause);
+        throw new FailedException(Placement.problem(cause, at), cause);
       }
       throw e;
     } finally {
-      deleteQuietly(staging);
+      Placement.deleteQuietly(staging);
     }
     return written.stream()
         .map(report -> new Written(folder.resolve(report.fileName()), report.title()))
         .toList();
-  }
-
-  /** Excel and WPS hold an open workbook so that nobody else may write to it. */
-  private static void checkReplaceable(Path target) throws IOException {
-    if (Files.isRegularFile(target)) {
-      FileChannel.open(target, StandardOpenOption.WRITE).close();
-    } else if (Files.exists(target)) {
-      throw new FileSystemException(target.toString(), null, "not a file");
-    }
-  }
-
-  private static void moveIntoPlace(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /** What kind of fault an exception of the file system is. */
-  static Problem problem(IOException e, String at) {
-    String reason = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-    Code code;
-    if (reason.contains("no space left")
-        || reason.contains("not enough space")
-        || reason.contains("disk quota")
-        || reason.contains("磁盘空间不足")) {
-      code = Code.DISK_FULL;
-    } else if (reason.contains("used by another process") || reason.contains("另一个程序正在使用")) {
-      code = Code.FILE_HELD_OPEN;
-    } else if (e instanceof AccessDeniedException) {
-      code = Code.NO_PERMISSION;
-    } else {
-      code = Code.WRITE_FAILED;
-    }
-    return Problem.of(code, CellRef.file(at), "found", at);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(folder)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
-  }
-
-  private static void deleteQuietly(Path folder) {
-    try {
-      delete(folder);
-    } catch (IOException e) {
-      // What was to be published is in place or was given up; the next run cleans up.
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MessagesTest {
@@ -51,6 +52,21 @@ class MessagesTest {
         .isEqualTo(
             "input/2025-12/青石镇.xlsx [填报表!B8]: error P401: \"Criminal cases\" cannot be negative"
                 + " (found: -3). Check");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void whatWasFoundAndWhatToDoMakeTheWholeMessage(Lang lang) {
+    for (Code code : Code.values()) {
+      Problem problem = Problem.of(code, Place.NONE);
+      String statement = Messages.statement(problem, lang);
+      String advice = Messages.advice(problem, lang);
+      String between = advice.isEmpty() ? "" : lang == Lang.ZH ? "。" : ". ";
+      assertThat(statement + between + advice).isEqualTo(Messages.text(problem, lang));
+      if (code.id().startsWith("P") && code.severity() == Severity.ERROR) {
+        assertThat(advice).as(code.id()).isNotEmpty();
+      }
+    }
   }
 
   @Test

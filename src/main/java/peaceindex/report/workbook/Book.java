@@ -1,37 +1,12 @@
 package peaceindex.report.workbook;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Comparator;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.util.TempFile;
-import org.apache.poi.util.TempFileCreationStrategy;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import peaceindex.panel.Period;
 import peaceindex.report.Findings;
 
-/**
- * Writes pages to an xlsx file, row by row, so that a county of 40,000 units needs little memory.
- * What has to be put down meanwhile lies in a folder beside the file and is gone at the end.
- */
+/** Writes pages to an xlsx file. */
 final class Book {
-  private static final String CREATOR = "peace-index";
-  private static final int ROWS_IN_MEMORY = 200;
-
-  /** The date of a workbook without periods; any would do, if it is always the same. */
-  private static final LocalDate NO_DAY = LocalDate.of(2000, 1, 1);
-
   private final List<Page> pages;
 
   Book(List<Page> pages) {
@@ -39,94 +14,15 @@ final class Book {
   }
 
   void write(Findings findings, Path file) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path scratch = Files.createTempDirectory(folder, ".book");
-    try {
-      Path raw = scratch.resolve("raw.xlsx");
-      TempFile.withStrategy(
-          new Scratch(scratch),
-          () -> {
-            writeRaw(findings, raw);
-            return raw;
-          });
-      ReproducibleZip.copy(raw, file);
-    } catch (RuntimeException e) {
-      throw faultOfTheMachine(e);
-    } finally {
-      delete(scratch);
-    }
-  }
-
-  /**
-   * The library wraps a full disk into exceptions of its own; the caller has to see it as it is.
-   */
-  private static IOException faultOfTheMachine(RuntimeException e) {
-    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException fault) {
-        return fault;
-      }
-    }
-    throw e;
-  }
-
-  private void writeRaw(Findings findings, Path raw) {
-    try (XSSFWorkbook template = new XSSFWorkbook();
-        SXSSFWorkbook workbook = new SXSSFWorkbook(template, ROWS_IN_MEMORY);
-        OutputStream out = Files.newOutputStream(raw)) {
-      stamp(template.getProperties(), findings.period());
-      Words words = new Words(findings.lang());
-      Styles styles = new Styles(template, findings.lang());
-      for (Page page : pages) {
-        TableSheet.write(page, findings, words, workbook, styles);
-      }
-      workbook.write(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The same for the same period, whatever the day and the version of the library. */
-  private static void stamp(POIXMLProperties properties, Period period) {
-    Date written = Date.from(firstDay(period).atStartOfDay(ZoneOffset.UTC).toInstant());
-    POIXMLProperties.CoreProperties core = properties.getCoreProperties();
-    core.setCreator(CREATOR);
-    core.setLastModifiedByUser(CREATOR);
-    core.setCreated(Optional.of(written));
-    core.setModified(Optional.of(written));
-    var extended = properties.getExtendedProperties().getUnderlyingProperties();
-    extended.setApplication(CREATOR);
-    if (extended.isSetAppVersion()) {
-      extended.unsetAppVersion();
-    }
-  }
-
-  private static LocalDate firstDay(Period period) {
-    return switch (period.frequency()) {
-      case MONTH -> LocalDate.of(period.year(), period.month(), 1);
-      case YEAR -> LocalDate.of(period.year(), 1, 1);
-      case NONE -> NO_DAY;
-    };
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
-  }
-
-  /** Keeps the library's temporary files where the output goes: there is room, or nowhere. */
-  private record Scratch(Path folder) implements TempFileCreationStrategy {
-
-    @Override
-    public File createTempFile(String prefix, String suffix) throws IOException {
-      return Files.createTempFile(folder, prefix, suffix).toFile();
-    }
-
-    @Override
-    public File createTempDirectory(String prefix) throws IOException {
-      return Files.createTempDirectory(folder, prefix).toFile();
-    }
+    Words words = new Words(findings.lang());
+    BookFile.write(
+        file,
+        findings.period(),
+        findings.lang(),
+        (workbook, styles) -> {
+          for (Page page : pages) {
+            TableSheet.write(page, findings, words, workbook, styles);
+          }
+        });
   }
 }

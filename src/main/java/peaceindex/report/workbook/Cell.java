@@ -37,6 +37,23 @@ sealed interface Cell {
     }
   }
 
+  /**
+   * Words that lead to another cell of the workbook.
+   *
+   * @param target such as {@code 'Sheet 1'!C7}
+   */
+  record Link(String text, String target, Look look) implements Cell {
+    @Override
+    public Cell with(Look other) {
+      return new Link(text, target, other);
+    }
+
+    @Override
+    public double width() {
+      return TextWidth.of(text);
+    }
+  }
+
   /** Nothing but its borders. */
   record Empty(Look look) implements Cell {
     @Override
@@ -81,6 +98,11 @@ sealed interface Cell {
 
   static Cell note(String text) {
     return new Written(SafeText.of(text), Look.NOTE);
+  }
+
+  /** Words that lead to a cell or range on another sheet. */
+  static Cell link(String text, String sheet, String cells) {
+    return new Link(text, "'" + sheet.replace("'", "''") + "'!" + cells, Look.LINK);
   }
 
   static Cell caption(String text) {

@@ -5,8 +5,9 @@ package peaceindex.report.workbook;
  *
  * @param wraps whether long text goes on in a further line of the cell
  * @param fill colour of the ground as {@code #RRGGBB}; empty for the part's own
+ * @param struck whether its content is struck out
  */
-record Look(Part part, Side side, boolean wraps, String fill) {
+record Look(Part part, Side side, boolean wraps, String fill, boolean struck) {
 
   /** What a cell is a part of. */
   enum Part {
@@ -15,6 +16,10 @@ record Look(Part part, Side side, boolean wraps, String fill) {
     BYLINE,
     HEADING,
     BODY,
+    /** Leads elsewhere in the workbook. */
+    LINK,
+    /** A cell that somebody has to mend, or to look at: with a heavy frame. */
+    MARKED,
     /** A row for the whole county. */
     TOTAL,
     /** The heading of a list below the table. */
@@ -30,26 +35,31 @@ record Look(Part part, Side side, boolean wraps, String fill) {
     RIGHT
   }
 
-  static final Look TITLE = new Look(Part.TITLE, Side.CENTRE, false, "");
-  static final Look BYLINE_LEFT = new Look(Part.BYLINE, Side.LEFT, false, "");
-  static final Look BYLINE_RIGHT = new Look(Part.BYLINE, Side.RIGHT, false, "");
-  static final Look HEADING = new Look(Part.HEADING, Side.CENTRE, true, "");
-  static final Look NUMBER = new Look(Part.BODY, Side.RIGHT, false, "");
-  static final Look WORD = new Look(Part.BODY, Side.LEFT, false, "");
-  static final Look CENTRED = new Look(Part.BODY, Side.CENTRE, false, "");
-  static final Look CAPTION = new Look(Part.CAPTION, Side.LEFT, false, "");
-  static final Look NOTE = new Look(Part.NOTE, Side.LEFT, true, "");
-  static final Look SIGNATURE = new Look(Part.SIGNATURE, Side.CENTRE, false, "");
+  static final Look TITLE = new Look(Part.TITLE, Side.CENTRE, false, "", false);
+  static final Look BYLINE_LEFT = new Look(Part.BYLINE, Side.LEFT, false, "", false);
+  static final Look BYLINE_RIGHT = new Look(Part.BYLINE, Side.RIGHT, false, "", false);
+  static final Look HEADING = new Look(Part.HEADING, Side.CENTRE, true, "", false);
+  static final Look NUMBER = new Look(Part.BODY, Side.RIGHT, false, "", false);
+  static final Look WORD = new Look(Part.BODY, Side.LEFT, false, "", false);
+  static final Look CENTRED = new Look(Part.BODY, Side.CENTRE, false, "", false);
+  static final Look LINK = new Look(Part.LINK, Side.CENTRE, false, "", false);
+  static final Look CAPTION = new Look(Part.CAPTION, Side.LEFT, false, "", false);
+  static final Look NOTE = new Look(Part.NOTE, Side.LEFT, true, "", false);
+  static final Look SIGNATURE = new Look(Part.SIGNATURE, Side.CENTRE, false, "", false);
 
   Look as(Part other) {
-    return new Look(other, side, wraps, fill);
+    return new Look(other, side, wraps, fill, struck);
   }
 
   Look wrapping() {
-    return new Look(part, side, true, fill);
+    return new Look(part, side, true, fill, struck);
+  }
+
+  Look struckOut() {
+    return new Look(part, side, wraps, fill, true);
   }
 
   Look on(String colour) {
-    return new Look(part, side, wraps, colour);
+    return new Look(part, side, wraps, colour, struck);
   }
 }

@@ -6,6 +6,7 @@ import org.apache.poi.common.usermodel.fonts.FontCharset;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -25,13 +26,16 @@ final class Styles {
   private static final String HEADING_GROUND = "#DCE6F0";
   private static final String TOTAL_GROUND = "#F2F2F2";
   private static final String LINE_COLOUR = "#7F7F7F";
+  private static final String FRAME_COLOUR = "#C00000";
+  private static final String LINK_COLOUR = "#0563C1";
 
   /** The fonts that Excel and WPS bring along; anything else falls back to what it has. */
   private record Typefaces(String body, String strong, FontCharset charset) {}
 
   private record Key(Look look, String pattern, boolean quoted) {}
 
-  private record FontKey(boolean strong, boolean bold, short points, String colour) {}
+  private record FontKey(
+      boolean strong, boolean bold, short points, String colour, boolean struck) {}
 
   private final XSSFWorkbook workbook;
   private final Typefaces typefaces;
@@ -45,7 +49,7 @@ final class Styles {
             ? new Typefaces("宋体", "黑体", FontCharset.GB2312)
             : new Typefaces("Arial", "Arial", FontCharset.ANSI);
     // The first font of a workbook is the measure of its column widths.
-    shape(workbook.getFontAt(0), new FontKey(false, false, BODY_POINTS, ""));
+    shape(workbook.getFontAt(0), new FontKey(false, false, BODY_POINTS, "", false));
   }
 
   /**
@@ -71,7 +75,7 @@ final class Styles {
       style.setFillForegroundColor(colour(ground));
     }
     if (isRuled(look.part())) {
-      rule(style);
+      rule(style, look.part() == Look.Part.MARKED);
     }
     return style;
   }
@@ -85,15 +89,19 @@ final class Styles {
   }
 
   private static boolean isRuled(Look.Part part) {
-    return part == Look.Part.HEADING || part == Look.Part.BODY || part == Look.Part.TOTAL;
+    return switch (part) {
+      case HEADING, BODY, LINK, MARKED, TOTAL -> true;
+      case TITLE, BYLINE, CAPTION, NOTE, SIGNATURE -> false;
+    };
   }
 
-  private void rule(XSSFCellStyle style) {
-    XSSFColor colour = colour(LINE_COLOUR);
-    style.setBorderTop(BorderStyle.THIN);
-    style.setBorderBottom(BorderStyle.THIN);
-    style.setBorderLeft(BorderStyle.THIN);
-    style.setBorderRight(BorderStyle.THIN);
+  private void rule(XSSFCellStyle style, boolean heavy) {
+    XSSFColor colour = colour(heavy ? FRAME_COLOUR : LINE_COLOUR);
+    BorderStyle border = heavy ? BorderStyle.MEDIUM : BorderStyle.THIN;
+    style.setBorderTop(border);
+    style.setBorderBottom(border);
+    style.setBorderLeft(border);
+    style.setBorderRight(border);
     style.setTopBorderColor(colour);
     style.setBottomBorderColor(colour);
     style.setLeftBorderColor(colour);
@@ -114,13 +122,16 @@ final class Styles {
   private XSSFFont font(Look look) {
     String colour = look.fill().isEmpty() || !isDark(look.fill()) ? "" : "#FFFFFF";
     boolean filled = !look.fill().isEmpty();
+    boolean struck = look.struck();
     FontKey key =
         switch (look.part()) {
-          case TITLE -> new FontKey(true, true, TITLE_POINTS, colour);
-          case HEADING, CAPTION -> new FontKey(true, true, BODY_POINTS, colour);
-          case TOTAL -> new FontKey(false, true, BODY_POINTS, colour);
-          case SIGNATURE -> new FontKey(false, false, SIGNATURE_POINTS, colour);
-          case BODY, BYLINE, NOTE -> new FontKey(false, filled, BODY_POINTS, colour);
+          case TITLE -> new FontKey(true, true, TITLE_POINTS, colour, struck);
+          case HEADING, CAPTION -> new FontKey(true, true, BODY_POINTS, colour, struck);
+          case TOTAL -> new FontKey(false, true, BODY_POINTS, colour, struck);
+          case LINK -> new FontKey(false, false, BODY_POINTS, LINK_COLOUR, struck);
+          case SIGNATURE -> new FontKey(false, false, SIGNATURE_POINTS, colour, struck);
+          case BODY, BYLINE, MARKED, NOTE ->
+              new FontKey(false, filled, BODY_POINTS, colour, struck);
         };
     return fonts.computeIfAbsent(key, k -> shape(workbook.createFont(), k));
   }
@@ -130,6 +141,12 @@ final class Styles {
     font.setCharSet(typefaces.charset().getNativeId());
     font.setFontHeightInPoints(key.points());
     font.setBold(key.bold());
+    if (key.struck()) {
+      font.setStrikeout(true);
+    }
+    if (key.colour().equals(LINK_COLOUR)) {
+      font.setUnderline(FontUnderline.SINGLE);
+    }
     // The first font comes with a colour and a family of the library's choosing.
     font.setColor(colour(key.colour().isEmpty() ? "#000000" : key.colour()));
     return font;

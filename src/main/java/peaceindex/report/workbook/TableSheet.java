@@ -1,6 +1,7 @@
 package peaceindex.report.workbook;
 
 import java.util.stream.IntStream;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
@@ -9,7 +10,6 @@ import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
-import peaceindex.problem.Text;
 import peaceindex.report.Findings;
 
 /**
@@ -77,25 +77,23 @@ final class TableSheet<R> {
       SXSSFWorkbook workbook,
       Styles styles,
       int mostRows) {
-    new TableSheet<>(page.table(findings), page, findings, words, workbook, styles, mostRows)
-        .write();
+    write(page.table(findings), Caption.of(page, findings, words), workbook, styles, mostRows);
+  }
+
+  /** Writes a table to sheets of at most {@code mostRows} rows. */
+  static <R> void write(
+      Table<R> table, Caption caption, SXSSFWorkbook workbook, Styles styles, int mostRows) {
+    new TableSheet<>(table, caption, workbook, styles, mostRows).write();
   }
 
   private TableSheet(
-      Table<R> table,
-      Page page,
-      Findings findings,
-      Words words,
-      SXSSFWorkbook workbook,
-      Styles styles,
-      int mostRows) {
+      Table<R> table, Caption caption, SXSSFWorkbook workbook, Styles styles, int mostRows) {
     this.table = table;
-    this.name = words.say("sheet." + page.name());
-    this.title = title(page, findings, words);
-    Text organisation = findings.page().organisation();
-    this.office = words.in(organisation).isEmpty() ? "" : words.say("office", "name", organisation);
-    this.date = findings.date().map(day -> words.say("date", "date", day)).orElse("");
-    this.footer = words.say("footer");
+    this.name = caption.sheet();
+    this.title = caption.title();
+    this.office = caption.office();
+    this.date = caption.date();
+    this.footer = caption.footer();
     this.workbook = workbook;
     this.styles = styles;
     this.mostRows = mostRows;
@@ -104,21 +102,6 @@ final class TableSheet<R> {
         Math.max(TextWidth.of(title) * TITLE_SCALE, TextWidth.of(office) + TextWidth.of(date) + 4);
     this.layout = Layout.of(table, above);
     this.sheet = open();
-  }
-
-  private static String title(Page page, Findings findings, Words words) {
-    String period = words.in(findings.period());
-    return SafeText.of(
-        words.say(
-            period.isEmpty() ? "title.timeless" : "title",
-            "area",
-            findings.index().area(),
-            "index",
-            findings.index().name(),
-            "period",
-            period,
-            "page",
-            words.say("head." + page.name())));
   }
 
   private void write() {
@@ -281,7 +264,13 @@ final class TableSheet<R> {
   /** Puts content into a cell of the sheet: nothing else does. */
   private void put(Row row, int column, Cell cell) {
     var target = row.createCell(column);
-    if (cell instanceof Cell.Figure figure) {
+    if (cell instanceof Cell.Link link) {
+      target.setCellValue(link.text());
+      target.setCellStyle(styles.style(cell.look(), GENERAL, false));
+      var hyperlink = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+      hyperlink.setAddress(link.target());
+      target.setHyperlink(hyperlink);
+    } else if (cell instanceof Cell.Figure figure) {
       target.setCellValue(figure.value());
       target.setCellStyle(styles.style(cell.look(), figure.form().pattern(), false));
     } else if (cell instanceof Cell.Written words) {

@@ -135,7 +135,7 @@ final class RebuiltSheet {
   /** The merged range at a place, unless it overlaps another one, which no program would open. */
   private Merge mergeAt(int row, int column) {
     Merge merge = cells.mergeAt(row, column);
-    return whole.computeIfAbsent(merge, this::isWhole)
+    return isOne(merge) || whole.computeIfAbsent(merge, this::isWhole)
         ? merge
         : new Merge(row, row, column, column);
   }

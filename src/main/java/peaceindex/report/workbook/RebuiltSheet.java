@@ -310,7 +310,7 @@ final class RebuiltSheet {
   private double serial(int cell) {
     double day = DateUtil.getExcelDate(cells.date(cell));
     double time = cells.number(cell) - Math.floor(cells.number(cell));
-    return day + time;
+    return day < 0 ? cells.number(cell) : day + time;
   }
 
   private String text(int cell) {

@@ -36,6 +36,9 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
+  /** Files that were written and are named; a clerk finds the others beside them. */
+  private static final int MOST_NAMED = 30;
+
   @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
 
   @Parameters(arity = "0..*", paramLabel = "FILE|FOLDER", descriptionKey = "targets")
@@ -145,7 +148,12 @@ final class CheckCommand implements Callable<Integer> {
     if (!written.isEmpty()) {
       console.say("");
       console.say(Messages.say("check.returned", console.lang()));
-      written.forEach(file -> console.say("  " + where.locate(file)));
+      written.stream().limit(MOST_NAMED).forEach(file -> console.say("  " + where.locate(file)));
+      if (written.size() > MOST_NAMED) {
+        console.say(
+            Messages.say(
+                "check.returnedMore", console.lang(), "count", written.size() - MOST_NAMED));
+      }
     }
     return code;
   }

@@ -22,6 +22,9 @@ record Remark(Severity severity, String text) {
   /** Places that are coloured; a column of a million rows needs no more to be seen. */
   private static final int MOST_PLACES = 200_000;
 
+  private static final int LAST_ROW = 1_048_575;
+  private static final int LAST_COLUMN = 16_383;
+
   Remark and(Remark other) {
     Severity worst = severity.compareTo(other.severity) <= 0 ? severity : other.severity;
     boolean both = !text.isEmpty() && !other.text.isEmpty();
@@ -49,9 +52,11 @@ record Remark(Severity severity, String text) {
       }
       CellRef last = where.last();
       String text = comments++ < MOST_COMMENTS ? say(problem, lang) : "";
-      int bottom = Math.min(last.row(), Math.max(where.row(), cells.lastRow()));
+      // Beside the last column a reader may look for a value, but no sheet can have a cell.
+      int bottom = Math.min(Math.min(last.row(), LAST_ROW), Math.max(where.row(), cells.lastRow()));
+      int right = Math.min(last.column(), LAST_COLUMN);
       for (int row = where.row(); row <= bottom; row++) {
-        for (int column = where.column(); column <= last.column(); column++) {
+        for (int column = where.column(); column <= right; column++) {
           if (places++ < MOST_PLACES) {
             boolean first = row == where.row() && column == where.column();
             Remark remark = new Remark(problem.severity(), first ? text : "");

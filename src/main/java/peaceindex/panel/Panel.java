@@ -22,18 +22,23 @@ public final class Panel {
     final double[][] values;
     final byte[][] statuses;
     final long[][] origins;
-    final boolean[] arrived;
+    final long[] arrivals;
 
     Slab(int fields, int units) {
       values = new double[fields][units];
       statuses = new byte[fields][units];
       origins = new long[fields][units];
-      arrived = new boolean[units];
+      arrivals = new long[units];
+      Arrays.fill(arrivals, Origins.NONE);
       for (int f = 0; f < fields; f++) {
         Arrays.fill(values[f], Double.NaN);
         Arrays.fill(statuses[f], (byte) CellStatus.NOT_REPORTED.ordinal());
         Arrays.fill(origins[f], Origins.NONE);
       }
+    }
+
+    void arrive(int unit, long origin) {
+      arrivals[unit] = arrivals[unit] == Origins.NONE ? origin : arrivals[unit];
     }
   }
 
@@ -103,15 +108,25 @@ public final class Panel {
     }
   }
 
-  /** Enters that a return of this unit arrived, whatever was in it. */
-  public void arrived(Period period, int unit) {
-    slab(period).arrived[unit] = true;
+  /**
+   * Enters that a return of this unit arrived, whatever was in it; the first one is remembered.
+   *
+   * @param origin any cell of it
+   */
+  public void arrived(Period period, int unit, long origin) {
+    slab(period).arrive(unit, origin);
+  }
+
+  /** The file of the first return of a unit; empty if none arrived. */
+  public String arrivedWith(Period period, int unit) {
+    Slab slab = slabs.get(period);
+    return slab == null ? "" : origins.file(slab.arrivals[unit]);
   }
 
   /** Whether any return of this unit arrived. */
   public boolean hasArrived(Period period, int unit) {
     Slab slab = slabs.get(period);
-    return slab != null && slab.arrived[unit];
+    return slab != null && slab.arrivals[unit] != Origins.NONE;
   }
 
   /** The column of a field over all units; {@code NaN} where there is no usable figure. */
@@ -152,7 +167,7 @@ public final class Panel {
     slab.values[field][unit] = value;
     slab.statuses[field][unit] = (byte) status.ordinal();
     slab.origins[field][unit] = origin;
-    slab.arrived[unit] = true;
+    slab.arrive(unit, origin);
   }
 
   private Slab slab(Period period) {

@@ -58,6 +58,9 @@ record Form(
   private static final int LONGEST_HEADING = 20;
   private static final int LONGEST_FORM = 300;
 
+  /** A label in the last column of a sheet has nothing beside it. */
+  private static final int LAST_COLUMN = 16_383;
+
   /** Where one thing ends and the next begins in a cell that holds several. */
   private static final Pattern GAP = Pattern.compile("[\\s\\u3000\\u00a0]{2,}");
 
@@ -201,6 +204,9 @@ record Form(
         column = cells.mergeAt(row, column).lastColumn() + 1;
         value = cells.at(row, column);
       }
+    }
+    if (column > LAST_COLUMN) {
+      return Optional.empty();
     }
     boolean headsColumn =
         value < 0

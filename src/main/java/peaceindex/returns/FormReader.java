@@ -55,7 +55,7 @@ final class FormReader {
             : form.periodText();
     Optional<Period> period = desk.periods().require(file, cells.sheet(), form.titles(), labelled);
     if (unit >= 0 && period.isPresent()) {
-      desk.merger().arrived(period.get(), unit);
+      desk.merger().arrived(cells, period.get(), unit);
       enter(file, cells, form, period.get(), unit);
     }
   }

@@ -59,7 +59,10 @@ record InputFolder(List<ReturnFile> files, Map<Period, String> folders, Optional
 
   /** Documents that are plainly no returns: mentioned. Anything else is opened and judged. */
   private static final Set<String> OTHER_DOCUMENTS =
-      Set.of("doc", "docx", "pdf", "md", "ppt", "pptx", "wps", "rtf", "zip", "rar", "7z");
+      Set.of(
+          "doc", "docx", "pdf", "md", "ppt", "pptx", "wps", "dps", "ofd", "rtf", "odt", "odp",
+          "zip", "rar", "7z", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "heic", "webp",
+          "mp4", "msg", "eml", "lnk", "url", "exe");
 
   /** What systems and programs leave behind: not mentioned. */
   private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");

@@ -86,9 +86,9 @@ final class Merger {
     correctionFiles.add(file);
   }
 
-  /** Enters that a return of this unit came, whatever is in it. */
-  void arrived(Period period, int unit) {
-    panel.arrived(period, unit);
+  /** Enters that a return of this unit came with these cells, whatever is in it. */
+  void arrived(Cells cells, Period period, int unit) {
+    panel.arrived(period, unit, panel.origins().pack(cells.file(), cells.sheet(), 0, 0));
   }
 
   /**

@@ -182,7 +182,7 @@ final class TableReader {
       if (unit < 0) {
         continue;
       }
-      desk.merger().arrived(period, unit);
+      desk.merger().arrived(cells, period, unit);
       Integer before = rowOf.putIfAbsent(unit, row);
       if (before != null) {
         boolean equal = areEqual(cells, columns, before, row);

@@ -59,7 +59,20 @@ final class XlsxReader {
     if (workbook.endsWith(".bin")) {
       throw Refused.unreadFormat("content.xlsb");
     }
+    walkContentTypes(container);
     return new XlsxReader(container, shown).workbook(workbook);
+  }
+
+  /** Nothing in the list of contents is needed, but what is wrong with it warns of the rest. */
+  private static void walkContentTypes(Container container) throws IOException, XMLStreamException {
+    if (container.has("[Content_Types].xml")) {
+      try (InputStream in = container.read("[Content_Types].xml")) {
+        Xml xml = Xml.of(in);
+        while (xml.next()) {
+          // Reading it is the test.
+        }
+      }
+    }
   }
 
   private static Refused otherContent(Container container) {

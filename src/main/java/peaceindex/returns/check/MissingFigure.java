@@ -58,7 +58,7 @@ final class MissingFigure implements Check {
     }
   }
 
-  /** The file from which any other figure of the unit came. */
+  /** The file from which any other figure of the unit came, else the return that arrived. */
   private static String fileOf(Panel panel, Period period, int unit) {
     for (int field = 0; field < panel.fields().size(); field++) {
       Optional<CellRef> cell = panel.origin(period, unit, field);
@@ -66,6 +66,6 @@ final class MissingFigure implements Check {
         return cell.get().file();
       }
     }
-    return "";
+    return panel.arrivedWith(period, unit);
   }
 }

@@ -220,7 +220,10 @@ public final class ReturnsReader {
   /** Says who is missing; the periods of which that is known. */
   private Set<Period> reportMissingUnits(InputFolder input) {
     Set<Period> judged = new TreeSet<>();
-    for (Period period : panel.periods()) {
+    // A month whose returns could not be read at all is a month, too.
+    Set<Period> periods = new TreeSet<>(panel.periods());
+    input.files().forEach(file -> file.folder().ifPresent(periods::add));
+    for (Period period : periods) {
       Optional<String> folder = input.folderOf(period);
       for (int unit = 0; folder.isPresent() && unit < roster.size(); unit++) {
         judged.add(period);

@@ -769,7 +769,9 @@ class ReturnsReaderTest {
         填报单位 | 青石真 | 填报月份 | 2025-12
         常住人口 | 21000 | 纠纷受理数 | 40
         纠纷化解数 | 36 | 群众满意度 | 95""");
-    assertThat(problems(read())).containsExactly("input/2025-12/a.xlsx [表1!B1]: P201");
+    assertThat(problems(read()))
+        .containsExactly(
+            "input/2025-12/a.xlsx [表1!B1]: P201", "input/2025-12: P501", "input/2025-12: P501");
   }
 
   @Test
@@ -875,7 +877,9 @@ class ReturnsReaderTest {
   @ValueSource(strings = {"公安青石平台月报表", "白马镇、青石镇联合月报表"})
   void aUnitIsNotGuessedFromWordsInATitle(String title) throws IOException {
     file("2025-12/x.xlsx", title + "\n常住人口 | 21000\n纠纷受理数 | 40");
-    assertThat(problems(read())).containsExactly("input/2025-12/x.xlsx [表1]: P201");
+    assertThat(problems(read()))
+        .containsExactly(
+            "input/2025-12/x.xlsx [表1]: P201", "input/2025-12: P501", "input/2025-12: P501");
   }
 
   @ParameterizedTest

@@ -294,7 +294,7 @@ record Table(
   private static boolean isValue(Cells cells, int cell, Search search) {
     int left = cells.at(cells.row(cell), cells.column(cell) - 1);
     return left >= 0
-        && (search.words().isPeriod(cells.text(left)) || Form.isDateLabel(cells.text(left)));
+        && (search.words().isPeriod(cells.text(left)) || EntryFinder.isDateLabel(cells.text(left)));
   }
 
   private static boolean isAlone(Cells cells, int cell) {

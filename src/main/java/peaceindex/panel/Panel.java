@@ -16,6 +16,7 @@ import peaceindex.problem.CellRef;
  */
 public final class Panel {
   private static final CellStatus[] STATUSES = CellStatus.values();
+  private static final long NOT_ARRIVED = Long.MIN_VALUE;
 
   /** One period: for each field a column over the units. */
   private static final class Slab {
@@ -29,7 +30,7 @@ public final class Panel {
       statuses = new byte[fields][units];
       origins = new long[fields][units];
       arrivals = new long[units];
-      Arrays.fill(arrivals, Origins.NONE);
+      Arrays.fill(arrivals, NOT_ARRIVED);
       for (int f = 0; f < fields; f++) {
         Arrays.fill(values[f], Double.NaN);
         Arrays.fill(statuses[f], (byte) CellStatus.NOT_REPORTED.ordinal());
@@ -38,7 +39,7 @@ public final class Panel {
     }
 
     void arrive(int unit, long origin) {
-      arrivals[unit] = arrivals[unit] == Origins.NONE ? origin : arrivals[unit];
+      arrivals[unit] = arrivals[unit] == NOT_ARRIVED ? origin : arrivals[unit];
     }
   }
 
@@ -120,13 +121,15 @@ public final class Panel {
   /** The file of the first return of a unit; empty if none arrived. */
   public String arrivedWith(Period period, int unit) {
     Slab slab = slabs.get(period);
-    return slab == null ? "" : origins.file(slab.arrivals[unit]);
+    return slab == null || slab.arrivals[unit] == NOT_ARRIVED
+        ? ""
+        : origins.file(slab.arrivals[unit]);
   }
 
   /** Whether any return of this unit arrived. */
   public boolean hasArrived(Period period, int unit) {
     Slab slab = slabs.get(period);
-    return slab != null && slab.arrivals[unit] != Origins.NONE;
+    return slab != null && slab.arrivals[unit] != NOT_ARRIVED;
   }
 
   /** The column of a field over all units; {@code NaN} where there is no usable figure. */

@@ -42,9 +42,13 @@ public final class Messages {
    * means for the figures: whether they are used.
    */
   public static String text(Problem problem, Lang lang) {
+    return fill(problem.code().id(), lang, arguments(problem));
+  }
+
+  private static Map<String, Object> arguments(Problem problem) {
     Map<String, Object> arguments = new HashMap<>(problem.arguments());
     arguments.put("used", phrase("used." + problem.severity()));
-    return fill(problem.code().id(), lang, arguments);
+    return arguments;
   }
 
   /**
@@ -52,12 +56,12 @@ public final class Messages {
    * sentence and the other in the rest.
    */
   public static String statement(Problem problem, Lang lang) {
-    return fillTemplate(halves(problem, lang)[0], lang, problem.arguments());
+    return fillTemplate(halves(problem, lang)[0], lang, arguments(problem));
   }
 
   /** What to do; empty where nothing is to be done. */
   public static String advice(Problem problem, Lang lang) {
-    return fillTemplate(halves(problem, lang)[1], lang, problem.arguments());
+    return fillTemplate(halves(problem, lang)[1], lang, arguments(problem));
   }
 
   /** Both halves of a message, divided before a stranger's words are filled in. */

@@ -62,9 +62,9 @@ final class Vocabulary {
   /** What stands before or after a name and says nothing: 1. 一、（二） 其中： * ① */
   private static final Pattern ORNAMENT =
       Pattern.compile(
-          "^(?:\\s*(?:[*＊★☆※#\"'“”‘’「」『』《》]|其中[:：]?|[(（][一二三四五六七八九十\\d]{1,3}[)）]"
+          "^(?:\\s*(?:[*＊★☆※#]|其中[:：]?|[(（][一二三四五六七八九十\\d]{1,3}[)）]"
               + "|[一二三四五六七八九十]{1,3}[、．.]|\\d{1,2}[、．.](?!\\d)))+\\s*"
-              + "|\\s*[*＊★☆※:：\"'“”‘’「」『』《》\\p{No}]+\\s*$");
+              + "|\\s*[*＊★☆※:：\\p{No}]+\\s*$");
 
   private static final Set<String> PRESENT =
       keys(

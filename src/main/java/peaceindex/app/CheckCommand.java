@@ -19,7 +19,8 @@ import peaceindex.problem.Problems;
 import peaceindex.report.CheckJson;
 import peaceindex.report.CheckText;
 import peaceindex.report.Checked;
-import peaceindex.report.Publication;
+import peaceindex.report.Delivery;
+import peaceindex.report.Placement;
 import peaceindex.report.returned.ReturnedFiles;
 import peaceindex.report.returned.Scope;
 import peaceindex.returns.ReturnsReader;
@@ -130,7 +131,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       try {
         written = returned.write();
-      } catch (Publication.FailedException e) {
+      } catch (Delivery.FailedException e) {
         // What was found is worth telling all the same.
         failed = Optional.of(e.problem());
         code = ExitCode.FAULT;
@@ -193,7 +194,7 @@ final class CheckCommand implements Callable<Integer> {
         problems.add(Code.OUTPUT_INSIDE_INPUT, Place.NONE, "found", where.locate(where.output()));
       }
     }
-    Optional<Path> inTheWay = Publication.fileAbove(where.output());
+    Optional<Path> inTheWay = Placement.fileAbove(where.output());
     inTheWay.ifPresent(
         file -> problems.add(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.locate(file)));
     return problems.all();

@@ -24,7 +24,9 @@ import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Severity;
 import peaceindex.ranking.Trend;
+import peaceindex.report.Delivery;
 import peaceindex.report.Findings;
+import peaceindex.report.Placement;
 import peaceindex.report.Publication;
 import peaceindex.report.RankingText;
 import peaceindex.report.Report;
@@ -155,7 +157,7 @@ final class ScoreCommand implements Callable<Integer> {
     List<Publication.Written> written;
     try {
       written = publication.publish(findings, reports, left, problems);
-    } catch (Publication.FailedException e) {
+    } catch (Delivery.FailedException e) {
       problems.add(e.problem());
       return console.fail(ExitCode.FAULT, problems.all());
     }
@@ -198,7 +200,7 @@ final class ScoreCommand implements Callable<Integer> {
           Problem.of(Code.NO_INPUT_FOLDER, Place.NONE, "found", where.locate(input)));
     }
     Path output = where.output();
-    Optional<Path> inTheWay = Publication.fileAbove(output);
+    Optional<Path> inTheWay = Placement.fileAbove(output);
     if (inTheWay.isPresent()) {
       return Optional.of(
           Problem.of(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.locate(inTheWay.get())));

@@ -13,50 +13,69 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
 import peaceindex.problem.Problem;
 
-/** How files that were written aside take the places of old ones. */
+/** The steps by which files that were written aside take the places of old ones. */
 public final class Placement {
-
-  /** What is done while no other run writes. */
-  public interface Work<T, E extends Exception> {
-    T run() throws IOException, E;
-  }
 
   private Placement() {}
 
-  /** Does something to a folder while no other run does, and makes the folder above it. */
-  public static <T, E extends Exception> T alone(Path folder, Work<T, E> work)
-      throws IOException, E {
-    Path lockFile = folder.resolveSibling("." + folder.getFileName() + ".lock");
-    Files.createDirectories(lockFile.getParent());
-    try (FileChannel channel =
-        FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      lock(channel);
-      return work.run();
-    } finally {
-      Files.deleteIfExists(lockFile);
+  /** The file that is {@code folder} or stands where one of its parents should be. */
+  public static Optional<Path> fileAbove(@Nullable Path folder) {
+    for (Path path = folder; path != null; path = path.getParent()) {
+      if (Files.exists(path) && !Files.isDirectory(path)) {
+        return Optional.of(path);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Keeps other runs from a folder until it is closed. */
+  static final class Lock implements AutoCloseable {
+    private final Path file;
+    private final FileChannel channel;
+
+    private Lock(Path file, FileChannel channel) {
+      this.file = file;
+      this.channel = channel;
+    }
+
+    @Override
+    public void close() {
+      try {
+        channel.close();
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        // The file is empty and says nothing by being there.
+      }
     }
   }
 
   /**
-   * Waits until no other run writes into this folder: two at once would leave a mixture. Where the
-   * file system knows no locks, there is none.
+   * Waits until no other run writes into a folder: two at once would leave a mixture. Makes the
+   * folder above it. Where the file system knows no locks, there is none.
    */
-  private static void lock(FileChannel channel) {
+  static Lock lock(Path folder) throws IOException {
+    Path file = folder.resolveSibling("." + folder.getFileName() + ".lock");
+    Files.createDirectories(file.getParent());
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.lock();
       assert lock.isValid();
     } catch (IOException | OverlappingFileLockException e) {
       // Some network drives; a single clerk is still safe.
     }
+    return new Lock(file, channel);
   }
 
   /** Excel and WPS hold an open workbook so that nobody else may write to it. */
-  public static void checkReplaceable(Path target) throws IOException {
+  static void checkReplaceable(Path target) throws IOException {
     if (Files.isRegularFile(target)) {
       FileChannel.open(target, StandardOpenOption.WRITE).close();
     } else if (Files.exists(target)) {
@@ -65,7 +84,7 @@ public final class Placement {
   }
 
   /** Puts a finished file into the place of an old one. */
-  public static void move(Path from, Path to) throws IOException {
+  static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
@@ -105,11 +124,11 @@ public final class Placement {
   }
 
   /** The same where it does not matter. */
-  public static void deleteQuietly(Path folder) {
+  static void deleteQuietly(Path folder) {
     try {
       delete(folder);
     } catch (IOException e) {
-      // What was to be published is in place or was given up; the next run cleans up.
+      // Whoever comes next deletes it before using its name.
     }
   }
 }

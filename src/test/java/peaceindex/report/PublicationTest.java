@@ -56,7 +56,7 @@ class PublicationTest {
     return output.resolve("2025-12");
   }
 
-  private void publish(Report... reports) throws Publication.FailedException {
+  private void publish(Report... reports) throws Delivery.FailedException {
     new Publication(folder(), "output/2025-12")
         .publish(findings, List.of(reports), List.of(), problems);
   }
@@ -106,9 +106,9 @@ class PublicationTest {
   @MethodSource("faults")
   void aFaultWhileWritingLeavesTheOld(Exception fault, Code code) throws Exception {
     publish(word("scored.xlsx", "old"), word("result.json", "old"));
-    Publication.FailedException failed =
+    Delivery.FailedException failed =
         catchThrowableOfType(
-            Publication.FailedException.class,
+            Delivery.FailedException.class,
             () -> publish(word("scored.xlsx", "new"), new Word("result.json", "new", fault)));
     assertThat(failed.problem().code()).isEqualTo(code);
     assertThat(failed.problem().where().file()).isEqualTo("output/2025-12/result.json");
@@ -123,16 +123,18 @@ class PublicationTest {
     Publication publication =
         new Publication(
             folder(),
-            "output/2025-12",
-            (from, to) -> {
-              if (to.endsWith("result.json")) {
-                throw new IOException("power cut");
-              }
-              Files.move(from, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            });
-    Publication.FailedException failed =
+            new Delivery(
+                folder(),
+                "output/2025-12",
+                (from, to) -> {
+                  if (to.endsWith("result.json")) {
+                    throw new IOException("power cut");
+                  }
+                  Files.move(from, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                }));
+    Delivery.FailedException failed =
         catchThrowableOfType(
-            Publication.FailedException.class,
+            Delivery.FailedException.class,
             () ->
                 publication.publish(
                     findings,
@@ -149,9 +151,9 @@ class PublicationTest {
     publish(word("scored.xlsx", "old"), word("result.json", "old"));
     Files.delete(folder().resolve("result.json"));
     Files.createDirectory(folder().resolve("result.json"));
-    Publication.FailedException failed =
+    Delivery.FailedException failed =
         catchThrowableOfType(
-            Publication.FailedException.class,
+            Delivery.FailedException.class,
             () -> publish(word("scored.xlsx", "new"), word("result.json", "new")));
     assertThat(failed.problem().where().file()).isEqualTo("output/2025-12/result.json");
     assertThat(content("scored.xlsx")).isEqualTo("old");

@@ -22,8 +22,8 @@ import peaceindex.problem.Messages;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Severity;
 import peaceindex.report.Checked;
+import peaceindex.report.Delivery;
 import peaceindex.report.Placement;
-import peaceindex.report.Publication;
 import peaceindex.report.workbook.Redaction;
 import peaceindex.report.workbook.ReminderWorkbook;
 import peaceindex.report.workbook.ReminderWorkbook.Reason;
@@ -208,24 +208,28 @@ public final class ReturnedFiles {
   /** A file that stands where a folder should be. */
   public Optional<Path> inTheWay() {
     return plan.keySet().stream()
-        .map(period -> Publication.fileAbove(folder(period)))
+        .map(period -> Placement.fileAbove(folder(period)))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
   /** Writes what is wanted and removes what is not wrong any more; what was written. */
-  public List<Path> write() throws Publication.FailedException {
+  public List<Path> write() throws Delivery.FailedException {
     List<Path> written = new ArrayList<>();
     String at = shown;
     try {
       for (String period : folders()) {
-        Path folder = folder(period);
         at = shown + (period.isEmpty() ? "/" : "/" + period + "/") + FOLDER;
-        List<Wanted> wanted = plan.getOrDefault(period, List.of());
-        written.addAll(Placement.alone(folder, () -> write(folder, period, wanted)));
+        Path folder = folder(period);
+        try (Delivery.Staged staged = new Delivery(folder, at).stage(() -> items(folder, period))) {
+          staged.place().stream()
+              .filter(name -> !name.equals(Manifest.NAME))
+              .forEach(name -> written.add(folder.resolve(name)));
+          deleteIfEmpty(folder);
+        }
       }
     } catch (IOException e) {
-      throw new Publication.FailedException(Placement.problem(e, at), e);
+      throw new Delivery.FailedException(Placement.problem(e, at), e);
     }
     return written;
   }
@@ -252,30 +256,40 @@ public final class ReturnedFiles {
     return folders;
   }
 
-  private List<Path> write(Path folder, String period, List<Wanted> wanted) throws IOException {
+  /** What is wanted of a folder, what goes away, and last the list of what is there then. */
+  private List<Delivery.Item> items(Path folder, String period) throws IOException {
     List<Manifest.Entry> before = Manifest.read(folder);
-    List<Manifest.Entry> kept = before.stream().filter(entry -> !isCovered(entry, period)).toList();
+    List<Manifest.Entry> entries =
+        new ArrayList<>(before.stream().filter(entry -> !isCovered(entry, period)).toList());
     List<Manifest.Entry> gone = new ArrayList<>(before);
-    gone.removeAll(kept);
-    Path staging = folder.resolveSibling("." + FOLDER + ".new");
-    List<Path> written = new ArrayList<>();
-    try {
-      Placement.delete(staging);
-      Files.createDirectories(staging);
-      List<Manifest.Entry> entries = new ArrayList<>(kept);
-      FileNames names = names(folder, gone);
-      for (Wanted one : wanted) {
-        String name = names.of(one.source().isEmpty() ? LIST : one.source());
-        Path file = staging.resolve(name);
-        one.content().write(file);
-        entries.add(new Manifest.Entry(Manifest.hash(file), name, one.source()));
-        written.add(folder.resolve(name));
-      }
-      place(folder, staging, entries, gone, written);
-    } finally {
-      Placement.deleteQuietly(staging);
+    gone.removeAll(entries);
+    FileNames names = names(folder, gone);
+    List<Delivery.Item> items = new ArrayList<>();
+    Set<String> given = new HashSet<>();
+    for (Wanted one : plan.getOrDefault(period, List.of())) {
+      String name = names.of(one.source().isEmpty() ? LIST : one.source());
+      given.add(name);
+      items.add(
+          new Delivery.Item(
+              name,
+              file -> {
+                one.content().write(file);
+                entries.add(new Manifest.Entry(Manifest.hash(file), name, one.source()));
+                return true;
+              }));
     }
-    return written;
+    gone.stream()
+        .filter(entry -> !given.contains(entry.name()))
+        .forEach(entry -> items.add(new Delivery.Item(entry.name(), file -> false)));
+    items.add(
+        new Delivery.Item(
+            Manifest.NAME,
+            file -> {
+              entries.sort(Comparator.comparing(Manifest.Entry::name));
+              Manifest.write(file, entries);
+              return !entries.isEmpty();
+            }));
+    return items;
   }
 
   /** Whether this check knows better than the one that wrote a file. */
@@ -298,38 +312,6 @@ public final class ReturnedFiles {
       }
     }
     return names;
-  }
-
-  private static void place(
-      Path folder,
-      Path staging,
-      List<Manifest.Entry> entries,
-      List<Manifest.Entry> gone,
-      List<Path> written)
-      throws IOException {
-    for (Path file : written) {
-      Placement.checkReplaceable(file);
-    }
-    if (!entries.isEmpty()) {
-      Files.createDirectories(folder);
-      entries.sort(Comparator.comparing(Manifest.Entry::name));
-      Manifest.write(staging.resolve(Manifest.NAME), entries);
-    }
-    for (Manifest.Entry entry : gone) {
-      Path file = folder.resolve(entry.name());
-      if (!written.contains(file)) {
-        Files.deleteIfExists(file);
-      }
-    }
-    for (Path file : written) {
-      Placement.move(staging.resolve(file.getFileName()), file);
-    }
-    if (!entries.isEmpty()) {
-      Placement.move(staging.resolve(Manifest.NAME), folder.resolve(Manifest.NAME));
-    } else {
-      Files.deleteIfExists(folder.resolve(Manifest.NAME));
-      deleteIfEmpty(folder);
-    }
   }
 
   private static void deleteIfEmpty(Path folder) throws IOException {

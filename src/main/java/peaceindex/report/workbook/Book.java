@@ -15,7 +15,7 @@ final class Book {
 
   void write(Findings findings, Path file) throws IOException {
     Words words = new Words(findings.lang());
-    BookFile.write(
+    Xlsx.write(
         file,
         findings.period(),
         findings.lang(),

@@ -1,7 +1,7 @@
 package peaceindex.report.workbook;
 
 /** What stands in one cell, and how it looks. */
-sealed interface Cell {
+public sealed interface Cell {
 
   Look look();
 
@@ -64,6 +64,14 @@ sealed interface Cell {
     @Override
     public double width() {
       return 0;
+    }
+  }
+
+  /** Nothing yet: a cell to be filled in, as wide as what is awaited. */
+  record Entry(double width, Look look) implements Cell {
+    @Override
+    public Cell with(Look other) {
+      return new Entry(width, other);
     }
   }
 

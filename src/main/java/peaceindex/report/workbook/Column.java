@@ -11,22 +11,22 @@ import java.util.function.Function;
  * @param widest the width at which longer text is wrapped
  * @param <R> what a row is about
  */
-record Column<R>(List<Heading> head, Function<R, Cell> cell, double widest) {
+public record Column<R>(List<Heading> head, Function<R, Cell> cell, double widest) {
   private static final double ANY = 60;
 
-  Column {
+  public Column {
     head = List.copyOf(head);
   }
 
-  static <R> Column<R> of(List<Heading> head, Function<R, Cell> cell) {
+  public static <R> Column<R> of(List<Heading> head, Function<R, Cell> cell) {
     return new Column<>(head, cell, ANY);
   }
 
-  static <R> Column<R> of(String heading, Function<R, Cell> cell) {
+  public static <R> Column<R> of(String heading, Function<R, Cell> cell) {
     return of(List.of(new Heading(heading)), cell);
   }
 
-  Column<R> upTo(double width) {
+  public Column<R> upTo(double width) {
     return new Column<>(head, cell, width);
   }
 

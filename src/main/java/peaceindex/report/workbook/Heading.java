@@ -4,14 +4,14 @@ package peaceindex.report.workbook;
  * A cell of a table's head. The same heading (the same object) over neighbouring columns, or in
  * rows below one another, is one merged cell.
  */
-final class Heading {
+public final class Heading {
   private static final double SHORT = 6;
   private static final double LEAST = 4;
 
   private final String text;
 
   /** The lines of a heading from top to bottom; empty ones are left out. */
-  Heading(String... lines) {
+  public Heading(String... lines) {
     StringBuilder out = new StringBuilder();
     for (String line : String.join("\n", lines).split("\n")) {
       if (!line.isEmpty()) {

@@ -11,12 +11,9 @@ import java.util.Map;
  * Where there is room for what: widths of columns and heights of rows, measured before anything is
  * written, so that nothing is cut and no number turns into #####.
  */
-final class Layout {
+public final class Layout {
   /** Air in a cell, in digits. */
   static final double AIR = 1.5;
-
-  /** A4 across at the size of the body font, in digits. */
-  private static final double PAGE = 138;
 
   /** A table that is wider than its page by no more than this keeps its headings on fewer lines. */
   private static final double LITTLE_TOO_WIDE = 1.12;
@@ -35,16 +32,19 @@ final class Layout {
 
   private final List<Block> blocks;
   private final double[] widths;
+  private final Paper paper;
 
-  private Layout(List<Block> blocks, double[] widths) {
+  private Layout(List<Block> blocks, double[] widths, Paper paper) {
     this.blocks = blocks;
     this.widths = widths;
+    this.paper = paper;
   }
 
   /**
    * @param least the width that all columns together need for what stands above the table
    */
-  static <R> Layout of(Table<R> table, double least) {
+  public static <R> Layout of(Table<R> table, double least, Paper paper) {
+    double page = paper.digits();
     double[] body = bodyWidths(table);
     List<Block> blocks = blocks(table);
     double[] widths = body;
@@ -56,17 +56,17 @@ final class Layout {
             Math.max(block.heading().least(), TextWidth.narrowest(block.heading().text(), allowed));
         widen(widths, block.left(), block.right(), needed / CAUTION);
       }
-      if (room(widths, 0, widths.length - 1) + AIR <= PAGE * LITTLE_TOO_WIDE) {
+      if (room(widths, 0, widths.length - 1) + AIR <= page * LITTLE_TOO_WIDE) {
         break;
       }
     }
     widen(widths, 0, widths.length - 1, least);
     double all = room(widths, 0, widths.length - 1) + AIR;
-    double stretch = Math.max(1, Math.min(MOST_STRETCH, PAGE / all));
+    double stretch = Math.max(1, Math.min(MOST_STRETCH, page / all));
     for (int c = 0; c < widths.length; c++) {
       widths[c] = (widths[c] + AIR) * stretch - AIR;
     }
-    return new Layout(blocks, widths);
+    return new Layout(blocks, widths, paper);
   }
 
   /** What the rows need, up to the width at which a column wraps. */
@@ -127,6 +127,14 @@ final class Layout {
     return blocks;
   }
 
+  int columns() {
+    return widths.length;
+  }
+
+  Paper paper() {
+    return paper;
+  }
+
   List<Block> blocks() {
     return blocks;
   }
@@ -143,7 +151,7 @@ final class Layout {
 
   /** How much a page of paper shrinks the table so that its width fits. */
   double scale() {
-    return Math.min(1, PAGE / (room(0, widths.length - 1) + AIR));
+    return Math.min(1, paper.digits() / (room(0, widths.length - 1) + AIR));
   }
 
   /** The lines that each row of the head needs. */

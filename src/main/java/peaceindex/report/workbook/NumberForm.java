@@ -10,7 +10,7 @@ import peaceindex.ranking.TiePolicy;
  * @param pattern the number format of the spreadsheet
  * @param decimals decimals that it shows; -1 for as many as there are
  */
-record NumberForm(String pattern, int decimals) {
+public record NumberForm(String pattern, int decimals) {
   private static final int MOST_DIGITS = 14;
 
   /** A gap as wide as a space, so that digits keep clear of the line beside them. */

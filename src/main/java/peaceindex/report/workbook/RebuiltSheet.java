@@ -45,9 +45,6 @@ final class RebuiltSheet {
   /** Places inside merged ranges that get their lines; beyond that only the first one of each. */
   private static final int MOST_RULED = 500_000;
 
-  private static final float LINE_POINTS = 13.5f;
-  private static final float ROW_AIR_POINTS = 4.5f;
-  private static final float MOST_ROW_POINTS = 409;
   private static final int COMMENT_COLUMNS = 4;
   private static final int COMMENT_LINE = 16;
   private static final int LAST_COLUMN = 16_383;
@@ -243,7 +240,7 @@ final class RebuiltSheet {
     ruledOnly.forEach(
         (column, look) -> line.createCell(column).setCellStyle(styles.style(look, GENERAL, false)));
     if (lines > 1) {
-      line.setHeightInPoints(Math.min(MOST_ROW_POINTS, lines * LINE_POINTS + ROW_AIR_POINTS));
+      line.setHeightInPoints(PaperSheet.height(lines));
     }
   }
 
@@ -379,7 +376,7 @@ final class RebuiltSheet {
     anchor.setRow2(row + lines);
     Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
     comment.setString(new XSSFRichTextString(text));
-    comment.setAuthor(BookFile.CREATOR);
+    comment.setAuthor(Xlsx.CREATOR);
     // The library takes the corner of the box for the cell.
     comment.setAddress(target.getRowIndex(), target.getColumnIndex());
   }

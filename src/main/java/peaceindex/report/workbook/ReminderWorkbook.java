@@ -44,7 +44,7 @@ public record ReminderWorkbook(
   /** Writes the workbook. */
   public void write(Path to) throws IOException {
     Words words = new Words(lang);
-    BookFile.write(
+    Xlsx.write(
         to,
         period,
         lang,

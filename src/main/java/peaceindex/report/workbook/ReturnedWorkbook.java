@@ -54,7 +54,7 @@ public record ReturnedWorkbook(
   /** Writes the workbook. */
   public void write(Path to) throws IOException {
     Words words = new Words(lang);
-    BookFile.write(
+    Xlsx.write(
         to,
         period,
         lang,

@@ -1,7 +1,7 @@
 package peaceindex.report.workbook;
 
 /** Strangers' words on their way into a cell: names, file names, parts of messages. */
-final class SafeText {
+public final class SafeText {
   /** What a cell of an xlsx file can hold, in UTF-16 units. */
   static final int LONGEST = 32_767;
 
@@ -13,7 +13,7 @@ final class SafeText {
    * {@code text} on one line, without control characters, halves of characters and marks that turn
    * the direction of writing, and no longer than a cell can hold.
    */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder out = new StringBuilder(Math.min(text.length(), LONGEST));
     for (int i = 0; i < text.length() && out.length() <= LONGEST; ) {
       int codePoint = text.codePointAt(i);

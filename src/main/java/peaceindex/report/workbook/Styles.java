@@ -16,7 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import peaceindex.problem.Lang;
 
 /** What every look is in fonts, colours and lines: the one place that decides about beauty. */
-final class Styles {
+public final class Styles {
   /** Size of the body font; columns are measured in its digits. */
   static final short BODY_POINTS = 10;
 
@@ -24,6 +24,7 @@ final class Styles {
   private static final short SIGNATURE_POINTS = 11;
 
   private static final String HEADING_GROUND = "#DCE6F0";
+  private static final String ENTRY_GROUND = "#FFFBE6";
   private static final String TOTAL_GROUND = "#F2F2F2";
   private static final String LINE_COLOUR = "#7F7F7F";
   private static final String FRAME_COLOUR = "#C00000";
@@ -69,6 +70,9 @@ final class Styles {
     style.setWrapText(look.wraps());
     style.setDataFormat(workbook.createDataFormat().getFormat(key.pattern()));
     style.setQuotePrefixed(key.quoted());
+    if (look.part() == Look.Part.ENTRY) {
+      style.setLocked(false);
+    }
     String ground = ground(look);
     if (!ground.isEmpty()) {
       style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
@@ -90,7 +94,7 @@ final class Styles {
 
   private static boolean isRuled(Look.Part part) {
     return switch (part) {
-      case HEADING, BODY, LINK, MARKED, TOTAL -> true;
+      case HEADING, BODY, ENTRY, LINK, MARKED, TOTAL -> true;
       case TITLE, BYLINE, CAPTION, NOTE, SIGNATURE -> false;
     };
   }
@@ -114,6 +118,7 @@ final class Styles {
     }
     return switch (look.part()) {
       case HEADING -> HEADING_GROUND;
+      case ENTRY -> ENTRY_GROUND;
       case TOTAL -> TOTAL_GROUND;
       default -> "";
     };
@@ -130,7 +135,7 @@ final class Styles {
           case TOTAL -> new FontKey(false, true, BODY_POINTS, colour, struck);
           case LINK -> new FontKey(false, false, BODY_POINTS, LINK_COLOUR, struck);
           case SIGNATURE -> new FontKey(false, false, SIGNATURE_POINTS, colour, struck);
-          case BODY, BYLINE, MARKED, NOTE ->
+          case BODY, ENTRY, BYLINE, MARKED, NOTE ->
               new FontKey(false, filled, BODY_POINTS, colour, struck);
         };
     return fonts.computeIfAbsent(key, k -> shape(workbook.createFont(), k));

@@ -12,16 +12,16 @@ import java.util.List;
  * @param filtered whether its head offers to filter the rows
  * @param <R> what a row is about
  */
-record Table<R>(
+public record Table<R>(
     List<Column<R>> columns, Iterable<R> rows, List<Line> below, int fixed, boolean filtered) {
 
-  Table {
+  public Table {
     columns = List.copyOf(columns);
     below = List.copyOf(below);
   }
 
   /** The rows of its head. */
-  int headRows() {
+  public int headRows() {
     return columns.stream().mapToInt(c -> c.head().size()).max().orElse(1);
   }
 }

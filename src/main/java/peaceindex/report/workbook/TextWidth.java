@@ -5,14 +5,14 @@ package peaceindex.report.workbook;
  * punctuation that Chinese fonts draw as wide as a character count 2. The machine's fonts are never
  * asked: they differ from one to the next, and the reader's are other ones again.
  */
-final class TextWidth {
+public final class TextWidth {
   private static final String WIDE_SIGNS = "±×÷°·§¶";
   private static final String WIDE_LETTERS = "mwMWOQ%@&";
 
   private TextWidth() {}
 
   /** The width of {@code text} on one line. */
-  static double of(String text) {
+  public static double of(String text) {
     double width = 0;
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);

@@ -6,18 +6,18 @@ import peaceindex.problem.Messages;
 import peaceindex.problem.Text;
 
 /** The words of the workbooks in one language: the messages under {@code book.}. */
-record Words(Lang lang) {
+public record Words(Lang lang) {
 
   /** The phrase under {@code book.key}; arguments as name, value, name, value … */
-  String say(String key, Object... namesAndValues) {
+  public String say(String key, Object... namesAndValues) {
     return Messages.say("book." + key, lang, namesAndValues);
   }
 
-  String in(Text text) {
+  public String in(Text text) {
     return text.in(lang);
   }
 
-  String in(Period period) {
+  public String in(Period period) {
     return in(period.words());
   }
 }

@@ -21,11 +21,17 @@ import peaceindex.panel.Period;
 import peaceindex.problem.Lang;
 
 /**
- * Writes an xlsx file row by row, so that a county of 40,000 units needs little memory. What has to
- * be put down meanwhile lies in a folder beside the file and is gone at the end. The same content
- * makes the same bytes.
+ * Writes an xlsx file row by row, so that a county of 40,000 units needs little memory, and so that
+ * the same content makes the same bytes. What has to be put down meanwhile lies in a folder beside
+ * the file and is gone at the end.
  */
-final class BookFile {
+public final class Xlsx {
+
+  /** What stands in the workbook. */
+  public interface Content {
+    void fill(SXSSFWorkbook workbook, Styles styles);
+  }
+
   /** The name under which the program writes, also comments. */
   static final String CREATOR = "peace-index";
 
@@ -34,19 +40,16 @@ final class BookFile {
   /** The date of a workbook without periods; any would do, if it is always the same. */
   private static final LocalDate NO_DAY = LocalDate.of(2000, 1, 1);
 
-  /** What fills the sheets. */
-  interface Content {
-    void write(SXSSFWorkbook workbook, Styles styles);
-  }
-
-  private BookFile() {}
+  private Xlsx() {}
 
   /**
    * Writes a workbook.
    *
-   * @param period the period of which the workbook is
+   * @param period of which it bears the date
+   * @param lang for whose readers the fonts are
    */
-  static void write(Path file, Period period, Lang lang, Content content) throws IOException {
+  public static void write(Path file, Period period, Lang lang, Content content)
+      throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Path scratch = Files.createTempDirectory(folder, ".book");
     try {
@@ -82,7 +85,7 @@ final class BookFile {
         SXSSFWorkbook workbook = new SXSSFWorkbook(template, ROWS_IN_MEMORY);
         OutputStream out = Files.newOutputStream(raw)) {
       stamp(template.getProperties(), period);
-      content.write(workbook, new Styles(template, lang));
+      content.fill(workbook, new Styles(template, lang));
       workbook.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -20,7 +20,6 @@ import peaceindex.report.CheckJson;
 import peaceindex.report.CheckText;
 import peaceindex.report.Checked;
 import peaceindex.report.Delivery;
-import peaceindex.report.Placement;
 import peaceindex.report.returned.ReturnedFiles;
 import peaceindex.report.returned.Scope;
 import peaceindex.returns.ReturnsReader;
@@ -190,13 +189,11 @@ final class CheckCommand implements Callable<Integer> {
             Place.NONE,
             "found",
             where.locate(target.path()));
-      } else if (where.output().startsWith(target.path())) {
-        problems.add(Code.OUTPUT_INSIDE_INPUT, Place.NONE, "found", where.locate(where.output()));
+      } else {
+        Obstacles.insideRead(where, target.path()).ifPresent(problems::add);
       }
     }
-    Optional<Path> inTheWay = Placement.fileAbove(where.output());
-    inTheWay.ifPresent(
-        file -> problems.add(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.locate(file)));
+    Obstacles.inTheWay(where).ifPresent(problems::add);
     return problems.all();
   }
 }

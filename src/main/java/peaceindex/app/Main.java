@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ScoreCommand.class,
       CheckCommand.class,
+      TemplateCommand.class,
       SchemaCommand.class,
       CompletionCommand.class
     },

@@ -26,7 +26,6 @@ import peaceindex.problem.Severity;
 import peaceindex.ranking.Trend;
 import peaceindex.report.Delivery;
 import peaceindex.report.Findings;
-import peaceindex.report.Placement;
 import peaceindex.report.Publication;
 import peaceindex.report.RankingText;
 import peaceindex.report.Report;
@@ -184,32 +183,18 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** What makes it pointless to begin. */
   private Optional<Problem> obstacle(Frequency frequency) {
-    if (period != null && Period.parse(period).filter(p -> p.frequency() == frequency).isEmpty()) {
-      return Optional.of(
-          Problem.of(
-              Code.PERIOD_UNREADABLE,
-              Place.NONE,
-              "found",
-              period,
-              "expected",
-              Messages.phrase("period.example." + frequency)));
-    }
-    Path input = where.input();
-    if (!Files.isDirectory(input)) {
-      return Optional.of(
-          Problem.of(Code.NO_INPUT_FOLDER, Place.NONE, "found", where.locate(input)));
-    }
-    Path output = where.output();
-    Optional<Path> inTheWay = Placement.fileAbove(output);
-    if (inTheWay.isPresent()) {
-      return Optional.of(
-          Problem.of(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.locate(inTheWay.get())));
-    }
-    if (output.startsWith(input)) {
-      return Optional.of(
-          Problem.of(Code.OUTPUT_INSIDE_INPUT, Place.NONE, "found", where.locate(output)));
-    }
-    return Optional.empty();
+    return Obstacles.period(period, frequency)
+        .or(
+            () ->
+                Files.isDirectory(where.input())
+                    ? Optional.empty()
+                    : Optional.of(
+                        Problem.of(
+                            Code.NO_INPUT_FOLDER,
+                            Place.NONE,
+                            "found",
+                            where.locate(where.input()))))
+        .or(() -> Obstacles.output(where));
   }
 
   private static Problem noStanding(

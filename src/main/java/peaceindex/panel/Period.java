@@ -57,6 +57,13 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
         : Optional.of(new Period(frequency, ordinal - 1));
   }
 
+  /** The period after this one; empty without periods. */
+  public Optional<Period> next() {
+    return frequency == Frequency.NONE
+        ? Optional.empty()
+        : Optional.of(new Period(frequency, ordinal + 1));
+  }
+
   /** The same month of last year; empty if the base period is no part of a year. */
   public Optional<Period> yearEarlier() {
     return frequency == Frequency.MONTH

@@ -16,12 +16,14 @@ public final class Roster {
   private final List<Unit> units;
   private final Map<String, Integer> byCode = new HashMap<>();
   private final Map<String, Integer> byName = new HashMap<>();
+  private final Map<String, Integer> byId = new HashMap<>();
 
   public Roster(List<Group> groups, List<Unit> units) {
     this.groups = List.copyOf(groups);
     this.units = List.copyOf(units);
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
+      byId.putIfAbsent(unit.id(), i);
       if (!unit.code().isEmpty()) {
         byCode.putIfAbsent(Labels.key(unit.code()), i);
       }
@@ -68,6 +70,12 @@ public final class Roster {
   /** Index of the unit with this name or alias, or -1. */
   public int byName(String name) {
     return byName.getOrDefault(Labels.key(name), -1);
+  }
+
+  /** Index of the unit with this id, code, name or alias, or -1. */
+  public int find(String word) {
+    int named = byCode(word) >= 0 ? byCode(word) : byName(word);
+    return byId.getOrDefault(word, named);
   }
 
   /** Whether units have codes of so many characters. */

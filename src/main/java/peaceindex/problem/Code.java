@@ -57,6 +57,12 @@ public enum Code {
   LOCALE_TOO_SMALL("U112", Severity.ERROR),
   OUTPUT_INSIDE_INPUT("U113", Severity.ERROR),
   TARGET_MISSING("U115", Severity.ERROR),
+  TEMPLATE_PERIOD_UNKNOWN("U120", Severity.ERROR),
+  UNIT_NOT_ON_ROSTER("U121", Severity.ERROR),
+  TEMPLATE_WAS_CHANGED("U122", Severity.ERROR),
+  UNITS_ASKED_NOTHING("U123", Severity.ERROR),
+  NEW_FOLDER_NOT_EMPTY("U124", Severity.ERROR),
+  NEW_FOLDER_IS_FILE("U125", Severity.ERROR),
 
   // Returns: files and sheets
   NOT_A_WORKBOOK("P101", Severity.ERROR),

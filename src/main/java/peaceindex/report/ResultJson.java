@@ -74,6 +74,20 @@ public final class ResultJson implements Report {
     return end(out);
   }
 
+  /** What a command says that writes files and computes nothing: their paths. */
+  public static byte[] written(String period, List<String> files) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = Json.generator(out)) {
+      json.writeStartObject();
+      json.writeStringProperty("period", period);
+      json.writeName("written").writeStartArray();
+      files.forEach(json::writeString);
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return end(out);
+  }
+
   /** The JSON Schema of the file. */
   public static String schema() {
     return Json.schema("result.schema.json");

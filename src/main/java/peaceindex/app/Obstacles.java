@@ -1,0 +1,52 @@
+package peaceindex.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import peaceindex.panel.Frequency;
+import peaceindex.panel.Period;
+import peaceindex.problem.Code;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Place;
+import peaceindex.problem.Problem;
+import peaceindex.report.Placement;
+
+/** What makes it pointless to begin. */
+final class Obstacles {
+  private Obstacles() {}
+
+  /** The period on the command line cannot be one of this index. */
+  static Optional<Problem> period(@Nullable String period, Frequency frequency) {
+    if (period == null
+        || Period.parse(period).filter(p -> p.frequency() == frequency).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.of(
+            Code.PERIOD_UNREADABLE,
+            Place.NONE,
+            "found",
+            period,
+            "expected",
+            Messages.phrase("period.example." + frequency)));
+  }
+
+  /** Nothing can be written where outputs should go, or it would be read as a return next time. */
+  static Optional<Problem> output(WorkspaceOptions where) {
+    return inTheWay(where).or(() -> insideRead(where, where.input()));
+  }
+
+  /** A file stands where the folder of outputs should be. */
+  static Optional<Problem> inTheWay(WorkspaceOptions where) {
+    return Placement.fileAbove(where.output())
+        .map(file -> Problem.of(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.locate(file)));
+  }
+
+  /** What is written would be among what is read. */
+  static Optional<Problem> insideRead(WorkspaceOptions where, Path read) {
+    return where.output().startsWith(read)
+        ? Optional.of(
+            Problem.of(Code.OUTPUT_INSIDE_INPUT, Place.NONE, "found", where.locate(where.output())))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,65 @@
+package peaceindex.report.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import peaceindex.report.Delivery;
+import peaceindex.report.workbook.Xlsx;
+import peaceindex.returns.ReturnsLayout.Source;
+
+/**
+ * The blank returns of a survey as files. What a department supplies is asked of the department, in
+ * a table whose file name holds the department's word, and not of the units.
+ */
+public final class Templates {
+  private final Survey survey;
+  private final List<Delivery.Item> tables = new ArrayList<>();
+  private final List<Delivery.Item> forms = new ArrayList<>();
+
+  /** Lists the files of a survey; whichever of them are written, each has the same name. */
+  public Templates(Survey survey) {
+    this.survey = survey;
+    FileNames names = new FileNames(survey.period());
+    boolean unitsReport = !survey.fields("").isEmpty();
+    if (unitsReport) {
+      tables.add(
+          item(names.of(survey.words().say("template.file.all")), UnitsTable.ofUnits(survey)));
+    }
+    for (Source source : survey.returns().sources()) {
+      if (!survey.fields(source.id()).isEmpty()) {
+        tables.add(
+            item(
+                names.of(survey.suited(source.fileNames())),
+                UnitsTable.ofSource(survey, source.id(), source.name())));
+      }
+    }
+    if (unitsReport) {
+      survey
+          .roster()
+          .units()
+          .forEach(
+              unit ->
+                  forms.add(
+                      item(names.of(survey.words().in(unit.name())), new UnitForm(survey, unit))));
+    }
+  }
+
+  /** The consolidated returns: that of the units, then one a department. */
+  public List<Delivery.Item> tables() {
+    return List.copyOf(tables);
+  }
+
+  /** The forms of some units, by their numbers on the roster; none if departments supply all. */
+  public List<Delivery.Item> forms(Set<Integer> units) {
+    return units.stream().filter(unit -> unit < forms.size()).map(forms::get).toList();
+  }
+
+  private Delivery.Item item(String name, Xlsx.Content content) {
+    return new Delivery.Item(
+        name,
+        file -> {
+          Xlsx.write(file, survey.period(), survey.lang(), content);
+          return true;
+        });
+  }
+}

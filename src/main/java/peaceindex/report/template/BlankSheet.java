@@ -82,14 +82,14 @@ final class BlankSheet {
     Guarded guarded = new Guarded(sheet.sheet(), survey);
     sheet.title(line);
     given.forEach(
-        g -> sheet.line(pair(g.label(), new Cell.Written(SafeText.of(g.value()), Look.WORD))));
+        g -> sheet.line(pair(g.label(), new Cell.Written(SafeText.of(g.value()), Look.CENTRED))));
     if (survey.period().frequency() != Frequency.NONE) {
       int row = sheet.next();
       List<String> periods = periods(survey.period()).stream().map(words::in).toList();
       sheet.line(
           pair(
               survey.suited(survey.returns().period()),
-              new Cell.Written(periods.get(0), Look.ENTRY_WORD)));
+              new Cell.Written(periods.get(0), Look.ENTRY_CENTRED)));
       int last = Math.min(columns.size() - 1, 2 * SPAN - 1);
       guarded.choice(new CellRangeAddress(row, row, SPAN, last), periods);
     }
@@ -159,7 +159,7 @@ final class BlankSheet {
         .notApplicable()
         .ifPresent(word -> notes.add(words.say("template.note.notApplicable", "word", word)));
     notes.add(words.say("template.note.persons"));
-    paper.line(Line.of(Cell.caption(words.say("template.notes"))));
+    paper.line(Line.of(Cell.caption(survey.heading("notes"))));
     for (int i = 0; i < notes.size(); i++) {
       paper.line(Line.note(words.say("template.note", "number", i + 1, "text", notes.get(i))));
     }

@@ -1,6 +1,7 @@
 package peaceindex.report.template;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import peaceindex.panel.Frequency;
@@ -33,6 +34,12 @@ final class FileNames {
       name = base + "_" + copy + ending;
     }
     return name;
+  }
+
+  /** Those of the words that a name can hold as they are; if there is none, all. */
+  static List<String> possible(List<String> words) {
+    List<String> possible = words.stream().filter(word -> clean(word).equals(word)).toList();
+    return possible.isEmpty() ? words : possible;
   }
 
   private static String clean(String word) {

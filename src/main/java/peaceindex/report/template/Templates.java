@@ -29,7 +29,7 @@ public final class Templates {
       if (!survey.fields(source.id()).isEmpty()) {
         tables.add(
             item(
-                names.of(survey.suited(source.fileNames())),
+                names.of(survey.suited(FileNames.possible(source.fileNames()))),
                 UnitsTable.ofSource(survey, source.id(), source.name())));
       }
     }
@@ -58,7 +58,7 @@ public final class Templates {
     return new Delivery.Item(
         name,
         file -> {
-          Xlsx.write(file, survey.period(), survey.lang(), content);
+          Xlsx.writeForm(file, survey.period(), survey.lang(), content);
           return true;
         });
   }

@@ -46,6 +46,7 @@ public record Look(Part part, Side side, boolean wraps, String fill, boolean str
   public static final Look CENTRED = new Look(Part.BODY, Side.CENTRE, false, "", false);
   public static final Look ENTRY = new Look(Part.ENTRY, Side.RIGHT, false, "", false);
   public static final Look ENTRY_WORD = new Look(Part.ENTRY, Side.LEFT, false, "", false);
+  public static final Look ENTRY_CENTRED = new Look(Part.ENTRY, Side.CENTRE, false, "", false);
   public static final Look LINK = new Look(Part.LINK, Side.CENTRE, false, "", false);
   public static final Look CAPTION = new Look(Part.CAPTION, Side.LEFT, false, "", false);
   public static final Look NOTE = new Look(Part.NOTE, Side.LEFT, true, "", false);

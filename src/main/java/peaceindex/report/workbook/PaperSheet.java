@@ -25,6 +25,10 @@ public final class PaperSheet {
 
   private static final float LINE_POINTS = 13.5f;
   private static final float ROW_AIR_POINTS = 4.5f;
+
+  /** More of it where a figure may be written by hand. */
+  private static final float ENTRY_AIR_POINTS = 5;
+
   private static final float TITLE_ROW_POINTS = 34;
   private static final float BYLINE_ROW_POINTS = 20;
   private static final float SIGNATURE_ROW_POINTS = 42;
@@ -143,7 +147,9 @@ public final class PaperSheet {
         lines = Math.max(lines, layout.lines(words.text(), c, c));
       }
     }
-    SXSSFRow row = row(height(lines));
+    boolean entered = cells.stream().anyMatch(cell -> cell instanceof Cell.Entry);
+    float air = entered ? ENTRY_AIR_POINTS : 0;
+    SXSSFRow row = row(Math.min(MOST_ROW_POINTS, height(lines) + air));
     for (int c = 0; c < shown.length; c++) {
       put(row, c, shown[c]);
     }

@@ -13,8 +13,10 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import peaceindex.panel.Period;
@@ -43,13 +45,27 @@ public final class Xlsx {
   private Xlsx() {}
 
   /**
-   * Writes a workbook.
+   * Writes a workbook to be read.
    *
    * @param period of which it bears the date
    * @param lang for whose readers the fonts are
    */
   public static void write(Path file, Period period, Lang lang, Content content)
       throws IOException {
+    write(file, period, lang, false, content);
+  }
+
+  /**
+   * Writes a workbook to be filled in. Its texts lie apart from its cells, as Excel has them too:
+   * there are programs that cannot change a text that lies in the cell.
+   */
+  public static void writeForm(Path file, Period period, Lang lang, Content content)
+      throws IOException {
+    write(file, period, lang, true, content);
+  }
+
+  private static void write(
+      Path file, Period period, Lang lang, boolean textsApart, Content content) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     Path scratch = Files.createTempDirectory(folder, ".book");
     try {
@@ -57,7 +73,7 @@ public final class Xlsx {
       TempFile.withStrategy(
           new Scratch(scratch),
           () -> {
-            writeRaw(raw, period, lang, content);
+            writeRaw(raw, period, lang, textsApart, content);
             return raw;
           });
       ReproducibleZip.copy(raw, file);
@@ -80,12 +96,17 @@ public final class Xlsx {
     throw e;
   }
 
-  private static void writeRaw(Path raw, Period period, Lang lang, Content content) {
+  private static void writeRaw(
+      Path raw, Period period, Lang lang, boolean textsApart, Content content) {
     try (XSSFWorkbook template = new XSSFWorkbook();
-        SXSSFWorkbook workbook = new SXSSFWorkbook(template, ROWS_IN_MEMORY);
+        SXSSFWorkbook workbook = new SXSSFWorkbook(template, ROWS_IN_MEMORY, false, textsApart);
         OutputStream out = Files.newOutputStream(raw)) {
       stamp(template.getProperties(), period);
       content.fill(workbook, new Styles(template, lang));
+      // Texts are numbered as rows are put down; left to itself, the library takes any sheet first.
+      for (Sheet sheet : workbook) {
+        ((SXSSFSheet) sheet).flushRows();
+      }
       workbook.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       ScoreCommand.class,
       CheckCommand.class,
       TemplateCommand.class,
+      InitCommand.class,
       SchemaCommand.class,
       CompletionCommand.class
     },

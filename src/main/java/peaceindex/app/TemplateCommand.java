@@ -198,7 +198,8 @@ final class TemplateCommand implements Callable<Integer> {
       String shown = where.show(folder);
       console.json(
           ResultJson.written(
-              survey.period().toString(), names.stream().map(name -> shown + "/" + name).toList()));
+              Optional.of(survey.period().toString()),
+              names.stream().map(name -> shown + "/" + name).toList()));
       return;
     }
     console.say(

@@ -41,6 +41,9 @@ final class UsageProblem {
     }
     if (e instanceof CommandLine.MissingParameterException missing) {
       String name = missing.getMissing().isEmpty() ? "" : name(missing.getMissing().get(0));
+      if (!missing.getMissing().isEmpty() && missing.getMissing().get(0).isPositional()) {
+        return Problem.of(Code.ARGUMENT_MISSING, Place.NONE, "expected", name);
+      }
       return Problem.of(Code.OPTION_WITHOUT_VALUE, Place.NONE, "found", name);
     }
     if (e.getArgSpec() != null) {

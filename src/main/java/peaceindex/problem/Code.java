@@ -63,6 +63,7 @@ public enum Code {
   UNITS_ASKED_NOTHING("U123", Severity.ERROR),
   NEW_FOLDER_NOT_EMPTY("U124", Severity.ERROR),
   NEW_FOLDER_IS_FILE("U125", Severity.ERROR),
+  ARGUMENT_MISSING("U126", Severity.ERROR),
 
   // Returns: files and sheets
   NOT_A_WORKBOOK("P101", Severity.ERROR),

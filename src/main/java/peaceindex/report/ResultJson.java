@@ -75,11 +75,11 @@ public final class ResultJson implements Report {
   }
 
   /** What a command says that writes files and computes nothing: their paths. */
-  public static byte[] written(String period, List<String> files) {
+  public static byte[] written(Optional<String> period, List<String> files) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = Json.generator(out)) {
       json.writeStartObject();
-      json.writeStringProperty("period", period);
+      period.ifPresent(of -> json.writeStringProperty("period", of));
       json.writeName("written").writeStartArray();
       files.forEach(json::writeString);
       json.writeEndArray();

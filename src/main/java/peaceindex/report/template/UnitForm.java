@@ -59,7 +59,9 @@ final class UnitForm implements Xlsx.Content {
             Column.<Integer>of(
                     survey.heading("item"), i -> Cell.word(words.in(fields.get(i).name())))
                 .upTo(WIDEST_LABEL),
-            Column.of(survey.heading("value"), i -> new Cell.Entry(VALUE_WIDTH, Look.ENTRY)),
+            Column.of(
+                survey.heading("value"),
+                i -> new Cell.Entry(VALUE_WIDTH, Cell.Entry.ANY, Look.ENTRY)),
             Column.of(
                 survey.heading("measure"), i -> Cell.centred(words.in(fields.get(i).unit()))));
     BlankSheet sheet =

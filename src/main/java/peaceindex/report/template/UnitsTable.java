@@ -64,7 +64,9 @@ final class UnitsTable implements Xlsx.Content {
                 i -> new Cell.Written(SafeText.of(words.in(units.get(i).name())), Look.ENTRY_WORD))
             .upTo(WIDEST_UNIT));
     for (Field field : fields) {
-      columns.add(Column.of(heading(field, words), i -> new Cell.Entry(VALUE_WIDTH, Look.ENTRY)));
+      columns.add(
+          Column.of(
+              heading(field, words), i -> new Cell.Entry(VALUE_WIDTH, Cell.Entry.ANY, Look.ENTRY)));
     }
     List<Integer> rows = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {

@@ -67,11 +67,24 @@ public sealed interface Cell {
     }
   }
 
-  /** Nothing yet: a cell to be filled in, as wide as what is awaited. */
-  record Entry(double width, Look look) implements Cell {
+  /**
+   * Nothing yet: a cell to be filled in.
+   *
+   * @param width of what is awaited
+   * @param pattern the number format of what is typed
+   */
+  record Entry(double width, String pattern, Look look) implements Cell {
+    /** What is typed is taken for what it looks like. */
+    public static final String ANY = "General";
+
+    /** What is typed stays as it was typed. */
+    public static final String TEXT = "@";
+
+    public static final String DATE = "yyyy-mm-dd";
+
     @Override
     public Cell with(Look other) {
-      return new Entry(width, other);
+      return new Entry(width, pattern, other);
     }
   }
 

@@ -20,9 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 public final class PaperSheet {
   private static final String GENERAL = "General";
 
-  /** What is typed into such a cell stays as it was typed. */
-  private static final String TEXT = "@";
-
   private static final float LINE_POINTS = 13.5f;
   private static final float ROW_AIR_POINTS = 4.5f;
 
@@ -227,9 +224,10 @@ public final class PaperSheet {
       boolean quoted = SafeText.looksLikeFormula(words.text());
       boolean entry = words.look().part() == Look.Part.ENTRY;
       target.setCellValue(words.text());
-      target.setCellStyle(styles.style(cell.look(), entry ? TEXT : GENERAL, quoted));
+      target.setCellStyle(styles.style(cell.look(), entry ? Cell.Entry.TEXT : GENERAL, quoted));
     } else {
-      target.setCellStyle(styles.style(cell.look(), GENERAL, false));
+      String pattern = cell instanceof Cell.Entry entry ? entry.pattern() : GENERAL;
+      target.setCellStyle(styles.style(cell.look(), pattern, false));
     }
   }
 }

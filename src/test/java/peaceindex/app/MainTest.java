@@ -358,6 +358,8 @@ class MainTest {
             List.<String>of(),
             List.of("score"),
             List.of("check"),
+            List.of("template"),
+            List.of("init"),
             List.of("schema"),
             List.of("completion"))) {
       List<String> args = new ArrayList<>(command);

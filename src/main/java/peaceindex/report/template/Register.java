@@ -32,7 +32,7 @@ import peaceindex.returns.ReturnsLayout.ReceiptsLayout;
  */
 public final class Register implements Xlsx.Content {
   /** Lines with borders; one may write on below. */
-  private static final int LINES = 40;
+  private static final int LINES = 30;
 
   /** Lines whose dates are minded, those below the borders too. */
   private static final int MINDED = 5000;

@@ -13,16 +13,23 @@ final class ProgressBar implements ReturnsReader.Progress {
 
   private final PrintStream err;
   private final boolean shown;
-  private final Lang lang;
+  private final String doing;
   private final LongSupplier nanos;
   private final long begun;
   private boolean drawn;
   private int filled = -1;
 
   ProgressBar(PrintStream err, boolean shown, Lang lang, LongSupplier nanos) {
+    this(err, shown, "reading", lang, nanos);
+  }
+
+  /**
+   * @param key what is being done, among the messages {@code progress.KEY}
+   */
+  ProgressBar(PrintStream err, boolean shown, String key, Lang lang, LongSupplier nanos) {
     this.err = err;
     this.shown = shown;
-    this.lang = lang;
+    this.doing = Messages.say("progress." + key, lang);
     this.nanos = nanos;
     this.begun = nanos.getAsLong();
   }
@@ -37,15 +44,7 @@ final class ProgressBar implements ReturnsReader.Progress {
       filled = now;
       drawn = true;
       err.print(
-          "\r"
-              + Messages.say("progress.reading", lang)
-              + " ["
-              + "#".repeat(now)
-              + ".".repeat(WIDTH - now)
-              + "] "
-              + done
-              + "/"
-              + of);
+          "\r" + doing + " [" + "#".repeat(now) + ".".repeat(WIDTH - now) + "] " + done + "/" + of);
       err.flush();
     }
   }

@@ -171,7 +171,7 @@ final class TemplateCommand implements Callable<Integer> {
           Problem.of(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.locate(inTheWay.get())));
     }
     List<String> names;
-    try (Delivery.Staged staged = new Delivery(folder, where.show(folder)).stage(items)) {
+    try (Delivery.Staged staged = new Delivery(folder, where.show(folder)).stage(watched(items))) {
       List<String> edited = force ? List.of() : staged.differing();
       if (!edited.isEmpty()) {
         return console.fail(
@@ -190,6 +190,29 @@ final class TemplateCommand implements Callable<Integer> {
     }
     say(survey, folder, names, tables.size(), everything && many);
     return ExitCode.DONE;
+  }
+
+  /** The same files, with a bar that tells how many are written. */
+  private List<Delivery.Item> watched(List<Delivery.Item> items) {
+    ProgressBar bar =
+        new ProgressBar(
+            console.err(), console.isTerminal(), "writing", console.lang(), System::nanoTime);
+    List<Delivery.Item> watched = new ArrayList<>();
+    for (Delivery.Item item : items) {
+      int done = watched.size() + 1;
+      watched.add(
+          new Delivery.Item(
+              item.name(),
+              file -> {
+                boolean written = item.content().write(file);
+                bar.step(done, items.size());
+                if (done == items.size()) {
+                  bar.end();
+                }
+                return written;
+              }));
+    }
+    return watched;
   }
 
   private void say(

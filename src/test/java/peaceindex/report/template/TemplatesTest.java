@@ -542,12 +542,15 @@ class TemplatesTest {
         zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
   }
 
-  /** What another office program makes of a filled form says the same. */
+  /** What another office program makes of filled forms and tables says the same. */
   @Test
   void readsBackAfterLibreOfficeHasSavedIt() throws Exception {
     assumeTrue(isThere("soffice"), "LibreOffice is not installed");
     Survey survey = sample(Lang.ZH);
-    List<Path> files = write(survey, new Templates(survey).forms(all(survey.roster())));
+    Survey next = survey(loaded(SAMPLE), Period.month(2026, 2), Lang.ZH);
+    List<Path> forms = write(survey, new Templates(survey).forms(all(survey.roster())));
+    List<Path> files = new ArrayList<>(forms);
+    files.addAll(write(next, new Templates(next).tables()));
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -559,7 +562,7 @@ class TemplatesTest {
                 "--outdir",
                 workspace.resolve("saved").toString()));
     for (Path file : files) {
-      fill(survey, file);
+      fill(forms.contains(file) ? survey : next, file);
       command.add(file.toString());
     }
     Process process =
@@ -573,6 +576,7 @@ class TemplatesTest {
       Files.move(workspace.resolve("saved").resolve(file.getFileName()), file);
     }
     assertReadsBack(survey);
+    assertReadsBack(next);
   }
 
   private static boolean isThere(String program) {

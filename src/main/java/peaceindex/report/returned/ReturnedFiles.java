@@ -23,6 +23,7 @@ import peaceindex.problem.Problem;
 import peaceindex.problem.Severity;
 import peaceindex.report.Checked;
 import peaceindex.report.Delivery;
+import peaceindex.report.FileNames;
 import peaceindex.report.Placement;
 import peaceindex.report.workbook.Redaction;
 import peaceindex.report.workbook.ReminderWorkbook;
@@ -267,7 +268,7 @@ public final class ReturnedFiles {
     List<Delivery.Item> items = new ArrayList<>();
     Set<String> given = new HashSet<>();
     for (Wanted one : plan.getOrDefault(period, List.of())) {
-      String name = names.of(one.source().isEmpty() ? LIST : one.source());
+      String name = names.ofFile(one.source().isEmpty() ? LIST : one.source());
       given.add(name);
       items.add(
           new Delivery.Item(

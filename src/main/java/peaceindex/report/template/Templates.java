@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import peaceindex.report.Delivery;
+import peaceindex.report.FileNames;
 import peaceindex.report.workbook.Xlsx;
 import peaceindex.returns.ReturnsLayout.Source;
 

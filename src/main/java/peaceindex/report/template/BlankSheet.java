@@ -85,7 +85,8 @@ final class BlankSheet {
         g -> sheet.line(pair(g.label(), new Cell.Written(SafeText.of(g.value()), Look.CENTRED))));
     if (survey.period().frequency() != Frequency.NONE) {
       int row = sheet.next();
-      List<String> periods = periods(survey.period()).stream().map(words::in).toList();
+      List<String> periods =
+          periods(survey.period()).stream().filter(survey::asksTheSameIn).map(words::in).toList();
       sheet.line(
           pair(
               survey.suited(survey.returns().period()),

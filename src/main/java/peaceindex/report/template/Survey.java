@@ -20,12 +20,20 @@ public record Survey(
   private static final int LONGEST_WORD = 40;
 
   /**
-   * The fields that a supplier is asked for: the one place that chooses.
+   * The fields that a supplier is asked for in the period: the one place that chooses.
    *
    * @param source id of a department; empty for the units themselves
    */
   List<Field> fields(String source) {
-    return returns.fields().all().stream().filter(field -> field.source().equals(source)).toList();
+    return returns.fields().all().stream()
+        .filter(field -> field.source().equals(source) && field.arrival().isDue(period))
+        .toList();
+  }
+
+  /** Whether the same is asked in another period, so that a blank return will do for it, too. */
+  boolean asksTheSameIn(Period other) {
+    return returns.fields().all().stream()
+        .allMatch(field -> field.arrival().isDue(other) == field.arrival().isDue(period));
   }
 
   /** The word that says that a question does not apply to the unit, if there is one. */

@@ -30,12 +30,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import peaceindex.config.ConfigLoader;
 import peaceindex.config.Configuration;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
+import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
 import peaceindex.problem.Lang;
@@ -197,7 +199,9 @@ class TemplatesTest {
   private static double figure(Survey survey, int unit, int field) {
     Field of = survey.returns().fields().get(field);
     double base = of.kind() == FieldKind.PERCENTAGE ? 60 : of.partOf().isEmpty() ? 500 : 100;
-    double figure = base + unit + field;
+    boolean monthly = survey.period().frequency() == Frequency.MONTH;
+    // Months differ, as equal ones are asked about.
+    double figure = base + unit + field + (monthly ? survey.period().month() : 0);
     return of.kind().isWhole() ? figure : figure + 0.25;
   }
 
@@ -390,9 +394,56 @@ class TemplatesTest {
         workbook.write(out);
       }
     }
+    Files.delete(form);
     ReturnsReader.Result result = read(survey);
     assertThat(problems(result)).allMatch(line -> line.contains(" P501: "));
     assertThat(result.panel().value(Period.month(2026, 2), 5, 0)).isEqualTo(figure(survey, 5, 0));
+  }
+
+  /** What comes once a quarter is asked for at its end, in forms that only such months may use. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-01 | 受理数          | 2026年1月 2026年2月 2026年4月 2026年5月 2026年7月 2026年8月 2026年10月 2026年11月
+          2026-03 | 受理数 培训次数 | 2026年3月 2026年9月
+          2026-06 | 受理数 培训次数 | 2026年6月 2026年12月
+          """)
+  void aFigureIsAskedForWhenItIsDue(String month, String fields, String months) throws IOException {
+    Path config = workspace.resolve("config");
+    Odd.WITHOUT_PERIOD.load(config);
+    Files.writeString(
+        config.resolve("returns.yaml"),
+        """
+        fields:
+          - {id: life, name: 受理数, kind: count}
+          - {id: train, name: 培训次数, kind: count, frequency: quarter}
+          - {id: half, name: 半年数, kind: count, frequency: halfYear, source: s}
+        sources: [{id: s, name: 统计局, fileNames: [统计局]}]
+        """);
+    Files.writeString(
+        config.resolve("index.yaml"),
+        Files.readString(config.resolve("index.yaml")).replace("period: none", "period: month"));
+    Period period = Period.parse(month).orElseThrow();
+    Survey survey = survey(loaded(config), period, Lang.ZH);
+    assertThat(survey.fields("").stream().map(field -> field.name().in(Lang.ZH)))
+        .containsExactly(fields.split(" "));
+    Templates templates = new Templates(survey);
+    assertThat(templates.tables()).hasSize(period.month() == 6 ? 2 : 1);
+    for (Path file : write(survey, templates.forms(Set.of(0)))) {
+      try (XSSFWorkbook workbook = open(file)) {
+        XSSFSheet sheet = workbook.getSheetAt(0);
+        List<String> offered =
+            sheet.getDataValidations().stream()
+                .map(validation -> validation.getValidationConstraint())
+                .filter(c -> c.getValidationType() == ValidationType.LIST)
+                .flatMap(c -> Stream.of(c.getExplicitListValues()))
+                .toList();
+        assertThat(offered).containsExactly(months.split(" "));
+        assertThat(texts(sheet).contains("培训次数")).isEqualTo(fields.contains("培训次数"));
+      }
+    }
   }
 
   @Test

@@ -199,11 +199,11 @@ public final class CheckText {
     return tallies;
   }
 
-  /** Whether every figure asked for is there and can be used, or does not apply. */
+  /** Whether every figure that is due and applies is there and can be used. */
   private boolean isComplete(Period period, int unit) {
     for (int field = 0; field < panel.fields().size(); field++) {
       CellStatus status = panel.status(period, unit, field);
-      if (status != CellStatus.REPORTED && status != CellStatus.NOT_APPLICABLE) {
+      if (status != CellStatus.REPORTED && status.isExpected()) {
         return false;
       }
     }

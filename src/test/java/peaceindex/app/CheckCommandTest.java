@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import peaceindex.app.Workspace.Run;
 import peaceindex.report.CheckJson;
 import tools.jackson.databind.JsonNode;
 
@@ -37,10 +37,10 @@ class CheckCommandTest {
     workspace = Workspace.in(folder.resolve("ws"));
   }
 
-  private Run json(String... args) {
+  private Cli json(String... args) {
     List<String> all = new ArrayList<>(List.of(args));
     all.add("--json");
-    Run run = workspace.run("check", all.toArray(String[]::new));
+    Cli run = workspace.run("check", all.toArray(String[]::new));
     assertThat(SCHEMA.validate(run.out(), InputFormat.JSON)).as(run.out()).isEmpty();
     return run;
   }
@@ -60,7 +60,7 @@ class CheckCommandTest {
   @Test
   void aCleanMonthGetsATableAndExitCodeZero() throws IOException {
     workspace.workbook("input/2025-12/月报.xlsx", GOOD);
-    Run run = workspace.run("check");
+    Cli run = workspace.run("check");
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(run.out())
@@ -77,6 +77,26 @@ class CheckCommandTest {
   }
 
   @Test
+  void aReturnIsCompleteWithoutWhatIsNotDue() throws IOException {
+    String config = Files.readString(folder.resolve("ws/config/returns.yaml"));
+    workspace.write(
+        "config/returns.yaml",
+        config.replace("kind: percentage,", "kind: percentage, frequency: quarter,"));
+    for (String month : List.of("2025-11", "2025-12")) {
+      workspace.workbook(
+          "input/" + month + "/月报.xlsx",
+          "单位名称 | 受理数 | 化解数\n青石镇 | 1%s | 90\n白马镇 | 8%s | 70"
+              .formatted(month.substring(5), month.substring(6)));
+    }
+    assertThat(workspace.run("check", workspace.at("input/2025-11")).out())
+        .containsPattern("青石镇 +是 +是 ")
+        .containsPattern("白马镇 +是 +是 ");
+    assertThat(workspace.run("check", workspace.at("input/2025-12")).out())
+        .containsPattern("青石镇 +是 +否 ")
+        .containsPattern("白马镇 +是 +否 ");
+  }
+
+  @Test
   void severalMonthsAreCountedAndTheRegisterSaysWhoWasLate() throws IOException {
     workspace.workbook("input/2025-11/月报.xlsx", GOOD);
     workspace.workbook("input/2025-12/青石.xlsx", "填报单位 | 青石镇\n受理数 | 100\n化解数 | 120\n群众满意度 |");
@@ -84,7 +104,7 @@ class CheckCommandTest {
         "input/收件登记表.xlsx",
         "单位名称 | 文件名 | 所属月份 | 收到日期 | 类别\n青石镇 | 青石.xlsx | 2025-12 | #2026-01-08 | 首报\n"
             + "白马镇 | 月报.xlsx | 2025-11 | #2025-12-03 | 首报");
-    Run run = workspace.run("check", "--lang", "en");
+    Cli run = workspace.run("check", "--lang", "en");
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out())
         .startsWith(
@@ -206,7 +226,7 @@ class CheckCommandTest {
     String form = "填报单位 | %s\n受理数 | 1\n化解数 | 1\n群众满意度 | 90";
     workspace.workbook("../甲/2025-12/表.xlsx", form.formatted("青石镇"));
     workspace.workbook("../乙/2025-12/表.xlsx", form.formatted("白马镇"));
-    Run run = json(workspace.at("../甲/2025-12/表.xlsx"), workspace.at("../乙/2025-12/表.xlsx"));
+    Cli run = json(workspace.at("../甲/2025-12/表.xlsx"), workspace.at("../乙/2025-12/表.xlsx"));
     assertThat(texts(run.json().get("values"), "file").stream().distinct())
         .containsExactly("甲/2025-12/表.xlsx", "乙/2025-12/表.xlsx");
     assertThat(run.out()).doesNotContain(folder.toString());
@@ -219,7 +239,7 @@ class CheckCommandTest {
       rows.append("无名镇 | 1 | 1 | 90\n");
     }
     workspace.workbook("input/2025-12/月报.xlsx", rows + "青石镇 | 1 | 2 | 90\n白马镇 | 1 | 1 | 90");
-    Run run = workspace.run("check");
+    Cli run = workspace.run("check");
     assertThat(run.err().lines().filter(line -> line.contains("P201: "))).hasSize(20);
     assertThat(run.err())
         .contains("……input/2025-12/月报.xlsx 中还有 10 条 P201 未列出\n")
@@ -247,11 +267,11 @@ class CheckCommandTest {
   void whatCannotBeDoneIsSaidInTheSameShape(String fault, int code, String problem)
       throws IOException {
     for (String lang : List.of("zh", "en")) {
-      Run run = json(commandFor(fault, lang));
+      Cli run = json(commandFor(fault, lang));
       assertThat(run.code()).isEqualTo(code);
       assertThat(texts(run.json().get("problems"), "code")).containsExactly(problem);
       assertThat(run.json().get("values")).isEmpty();
-      Run plain = workspace.run("check", commandFor(fault, lang));
+      Cli plain = workspace.run("check", commandFor(fault, lang));
       assertThat(plain.out()).isEmpty();
       assertThat(plain.err().lines()).hasSize(1);
       if (lang.equals("en")) {
@@ -292,7 +312,7 @@ class CheckCommandTest {
     peaceindex.workbooks.TextWorkbook.empty()
         .sheet("青石13812345678", "填报单位 | 青石镇\n受理数 | -1\n化解数 | 1\n群众满意度 | 90")
         .write(folder.resolve("ws/input/2025-12/330102199001011234.xlsx"));
-    Run run = json("--lang", lang);
+    Cli run = json("--lang", lang);
     assertThat(run.out() + run.err())
         .doesNotContain("13812345678")
         .doesNotContain("330102199001011234")

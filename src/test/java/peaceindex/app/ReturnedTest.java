@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import peaceindex.app.Workspace.Run;
 import peaceindex.workbooks.TextWorkbook;
 
 /** The workbooks that {@code check} writes to be mailed back. */
@@ -95,7 +94,7 @@ class ReturnedTest {
   @Test
   void theReturnIsBuiltAnewWithItsWrongCellsMarked() throws IOException {
     workspace.workbook("input/2025-12/月报.xlsx", WRONG);
-    Run run = workspace.run("check");
+    Cli run = workspace.run("check");
     assertThat(run.out()).contains("已写出退回表和催办清单：\n").contains("/output/2025-12/returned/月报.xlsx\n");
     assertThat(returned("2025-12")).containsExactly("月报.xlsx");
     try (XSSFWorkbook workbook = open("月报.xlsx")) {
@@ -167,7 +166,7 @@ class ReturnedTest {
         folder.resolve("ws/mended.xlsx"),
         folder.resolve("ws/input/2025-12/月报.xlsx"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    Run run = workspace.run("check");
+    Cli run = workspace.run("check");
     assertThat(run.err().lines().filter(line -> !line.contains("P311"))).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(file).as("nothing is wrong any more").doesNotExist();
@@ -271,7 +270,7 @@ class ReturnedTest {
     assertThat(workspace.run("check", "--no-returned").code()).isEqualTo(1);
     assertThat(workspace.files("output")).isEmpty();
     workspace.write("output/2025-12/returned", "a file");
-    Run run = workspace.run("check", "--json");
+    Cli run = workspace.run("check", "--json");
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.json().get("problems").get(0).get("code").asString()).isEqualTo("U105");
   }
@@ -356,7 +355,7 @@ class ReturnedTest {
     }
     workspace.write("input/2025-12/13812345678.xlsx", "张三丰 13812345678");
     StringBuilder all = new StringBuilder();
-    for (Run run :
+    for (Cli run :
         List.of(
             workspace.run("check", "--lang", lang),
             workspace.run("check", "--lang", lang, "--json"))) {

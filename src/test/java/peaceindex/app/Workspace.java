@@ -1,8 +1,6 @@
 package peaceindex.app;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,18 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import peaceindex.workbooks.TextWorkbook;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A small county on disk: two units, three fields; and the program run in it. */
 record Workspace(Path folder) {
-
-  /** What a clerk sees of a run. */
-  record Run(int code, String out, String err) {
-    JsonNode json() {
-      return JsonMapper.builder().build().readTree(out);
-    }
-  }
 
   static Workspace in(Path folder) throws IOException {
     Workspace workspace = new Workspace(folder);
@@ -73,19 +62,10 @@ record Workspace(Path folder) {
   }
 
   /** Runs a command in the workspace. */
-  Run run(String command, String... args) {
+  Cli run(String command, String... args) {
     List<String> all = new ArrayList<>(List.of(command, "--workspace", folder.toString()));
     all.addAll(Arrays.asList(args));
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            all.toArray(String[]::new),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            false);
-    return new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Cli.run(all.toArray(String[]::new));
   }
 
   String at(String path) {

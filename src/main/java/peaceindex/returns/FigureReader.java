@@ -258,15 +258,14 @@ final class FigureReader {
     if (notApplicable.contains(Labels.key(text))) {
       return Figure.without(CellStatus.NOT_APPLICABLE);
     }
-    if (Privacy.isPersonal(text)) {
-      return Figure.unusable(problem(Code.LOOKS_PERSONAL, cells, cell, field));
-    }
     boolean scaled = Measure.isScaled(field) || factor.compareTo(BigDecimal.ONE) != 0;
     Optional<Named> found =
         inFigures(text, field)
             .or(() -> APART.matcher(text).find() ? Optional.empty() : inWords(text, field, scaled));
     if (found.isEmpty()) {
-      return notANumber(cells, cell, field, quote(text));
+      return Privacy.isPersonal(text)
+          ? Figure.unusable(problem(Code.LOOKS_PERSONAL, cells, cell, field))
+          : notANumber(cells, cell, field, quote(text));
     }
     BigDecimal number = found.get().number();
     if (mayBePersonal(number, field)) {
@@ -339,10 +338,14 @@ final class FigureReader {
     return text.isBlank() || (factor.isPresent() && !scalesByFigures);
   }
 
-  /** Eleven digits are a telephone number where cases are counted, but may be an amount in yuan. */
+  /**
+   * Eleven digits are a telephone number where cases are counted, but may be an amount in yuan, and
+   * are nothing of the kind behind a decimal point.
+   */
   private static boolean mayBePersonal(BigDecimal number, Field field) {
     boolean mayBeLong = field.kind() == FieldKind.AMOUNT || field.kind() == FieldKind.NUMBER;
-    return !mayBeLong && Privacy.isPersonal(number.stripTrailingZeros().toPlainString());
+    boolean whole = number.stripTrailingZeros().scale() <= 0;
+    return !mayBeLong && whole && Privacy.isPersonal(number.stripTrailingZeros().toPlainString());
   }
 
   private static Figure notANumber(Cells cells, int cell, Field field, Text found) {

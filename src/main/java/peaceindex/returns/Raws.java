@@ -3,12 +3,12 @@ package peaceindex.returns;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import peaceindex.problem.Privacy;
 import peaceindex.sheet.Cells;
 
 /**
  * What stands in the cells that became figures, as it was sent: 98.6% as the 0.986 that is stored,
- * "1,200 件" as it was typed. Most cells hold just their figure, so only the others are kept.
+ * "1,200 件" as it was typed. A text that became a figure holds nothing but that figure and its
+ * measure, so no person. Most cells hold just their figure, so only the others are kept.
  */
 public final class Raws {
   private final boolean wanted;
@@ -36,7 +36,7 @@ public final class Raws {
     String raw =
         switch (cells.kind(cell)) {
           case NUMBER, DATE -> plain(cells.number(cell));
-          case TEXT -> Privacy.mask(cells.text(cell));
+          case TEXT -> cells.text(cell);
           default -> "";
         };
     if (raw.equals(plain(figure))) {

@@ -77,6 +77,9 @@ final class DelimitedReader {
     return text.startsWith("\r\n", end) ? end + 2 : Math.min(end + 1, text.length());
   }
 
+  /** Less than any difference between two shares of up to 1000 lines. */
+  private static final double TIE = 1e-7;
+
   private static Optional<Character> separatorOf(String text) {
     double best = 0;
     Optional<Character> found = Optional.empty();
@@ -87,20 +90,26 @@ final class DelimitedReader {
         found = Optional.of(candidate);
       }
     }
-    if (found.isEmpty() && score(text, FULL_WIDTH_COMMA) == 1) {
+    if (found.isEmpty() && score(text, FULL_WIDTH_COMMA) >= 1) {
       return Optional.of(FULL_WIDTH_COMMA);
     }
     return found;
   }
 
-  /** The share of the lines with a separator that have the commonest number of fields; else 0. */
+  /**
+   * The share of the lines with a separator that have the commonest number of fields; else 0. Of two
+   * that agree as well, the one that parts more lines counts: commas may stand in the figures of
+   * every line but the header.
+   */
   private static double score(String text, char candidate) {
     Map<Integer, Integer> lines = new HashMap<>();
     DelimitedReader reader = new DelimitedReader(text, 0, candidate);
     int separated = 0;
+    int all = 0;
     try {
       for (int row = 0; reader.hasNext() && row < 1000; row++) {
         int fields = reader.next().size();
+        all++;
         if (fields > 1) {
           separated++;
           lines.merge(fields, 1, Integer::sum);
@@ -110,7 +119,7 @@ final class DelimitedReader {
       // An open quote is told when the text is read.
     }
     int most = lines.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return separated == 0 ? 0 : (double) most / separated;
+    return separated == 0 ? 0 : (double) most / separated + TIE * separated / all;
   }
 
   private boolean hasNext() {

@@ -1,6 +1,7 @@
 package peaceindex.cases;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import peaceindex.workbooks.TextWorkbook;
 
 /**
@@ -28,19 +31,40 @@ import peaceindex.workbooks.TextWorkbook;
  * </pre>
  *
  * <p>A workbook is written as {@link TextWorkbook} shows, sheets begin with {@code ---}, a hidden
- * one is called {@code --- name (hidden)}; a .csv, .tsv, .txt, .html or .xml file is written as it
- * stands. Figures are those of December 2025, unless a line begins with another month. Every figure
- * and every problem must be there, and no other, but for the codes that are ignored.
+ * one is called {@code --- name (hidden)}. Any other file is written as it stands, in UTF-8, and so
+ * is one that is called {@code === name.xls (text)}; {@code (GBK)} and the like name another
+ * encoding. <code>&#92;t</code> is a tab and <code>&#92;uFEFF</code> the character of that number,
+ * where nobody would see it.
  *
+ * <p>Figures are those of December 2025, unless a line begins with another month. Every figure and
+ * every problem must be there, and no other, but for the codes that are ignored. Above the files
+ * may also stand:
+ *
+ * <pre>
+ * says 青石镇                  some message must hold this, in Chinese
+ * secret 张三                  no message may hold this, in either language
+ * severity P404 error          the configuration sets this severity
+ * frequency awareness quarter  the configuration asks for this field by the quarter
+ * </pre>
+ *
+ * @param files what they hold by their names
+ * @param head the lines above the files, by their first word
  * @param figures lines of the form {@code unit field value cell}, sorted
  * @param problems lines of the form {@code severity code place}, sorted
  */
 record ReturnCase(
-    Map<String, String> files, Set<String> ignored, Set<String> figures, Set<String> problems) {
+    Map<String, String> files,
+    Map<String, List<String>> head,
+    Set<String> figures,
+    Set<String> problems) {
+  private static final Set<String> HEAD =
+      Set.of("ignore", "says", "secret", "severity", "frequency");
+  private static final Pattern ENCODED = Pattern.compile("(.*) \\(([\\w-]+)\\)");
+  private static final Pattern UNSEEN = Pattern.compile("\\\\(t|u[0-9A-F]{4})");
 
   static ReturnCase parse(Path file) throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
-    Set<String> ignored = new TreeSet<>();
+    Map<String, List<String>> head = new LinkedHashMap<>();
     Set<String> figures = new TreeSet<>();
     Set<String> problems = new TreeSet<>();
     String current = "";
@@ -49,8 +73,12 @@ record ReturnCase(
         current = line.substring(4).strip();
         files.putIfAbsent(current, "");
       } else if (current.isEmpty()) {
-        if (line.startsWith("ignore ")) {
-          ignored.addAll(List.of(line.substring(7).strip().split(" +")));
+        if (!line.startsWith("#")) {
+          String[] words = line.strip().split(" +", 2);
+          if (words.length < 2 || !HEAD.contains(words[0])) {
+            throw new IllegalArgumentException(file + ": " + line);
+          }
+          head.computeIfAbsent(words[0], word -> new ArrayList<>()).add(words[1]);
         }
       } else if (current.equals("expected")) {
         String text = line.strip();
@@ -60,24 +88,68 @@ record ReturnCase(
           figures.add(text);
         }
       } else {
-        files.merge(current, line + "\n", String::concat);
+        files.merge(current, seen(line) + "\n", String::concat);
       }
     }
     files.remove("expected");
-    return new ReturnCase(files, ignored, figures, problems);
+    return new ReturnCase(files, head, figures, problems);
+  }
+
+  private static String seen(String line) {
+    return UNSEEN
+        .matcher(line)
+        .replaceAll(
+            match ->
+                match.group(1).equals("t")
+                    ? "\t"
+                    : Matcher.quoteReplacement(
+                        Character.toString(Integer.parseInt(match.group(1).substring(1), 16))));
+  }
+
+  /** The lines above the files that begin with this word, without it. */
+  List<String> head(String word) {
+    return head.getOrDefault(word, List.of());
+  }
+
+  /** The codes that are not looked at. */
+  Set<String> ignored() {
+    return Set.of(String.join(" ", head("ignore")).split(" +"));
   }
 
   /** Writes the files into an input folder. */
   void write(Path input) throws IOException {
     for (Map.Entry<String, String> entry : files.entrySet()) {
-      Path file = input.resolve(entry.getKey());
+      Matcher encoded = ENCODED.matcher(entry.getKey());
+      String name = encoded.matches() ? encoded.group(1) : entry.getKey();
+      Path file = input.resolve(name);
       Files.createDirectories(file.getParent());
-      if (entry.getKey().matches(".*\\.xls[xm]?")) {
+      if (!encoded.matches() && name.matches("(?i).*\\.xls[xm]?")) {
         workbook(entry.getValue()).write(file);
       } else {
-        Files.writeString(file, entry.getValue(), StandardCharsets.UTF_8);
+        String encoding = encoded.matches() ? encoded.group(2) : "text";
+        Files.writeString(
+            file,
+            entry.getValue(),
+            encoding.equals("text") ? StandardCharsets.UTF_8 : Charset.forName(encoding));
       }
     }
+  }
+
+  /** The rules of the case, made from the text of the project's returns.yaml. */
+  String rules(String yaml) {
+    String rules = yaml;
+    for (String line : head("frequency")) {
+      String[] words = line.split(" +");
+      String field = "  - id: " + words[0] + "\n";
+      if (!rules.contains(field)) {
+        throw new IllegalArgumentException(line);
+      }
+      rules = rules.replace(field, field + "    frequency: " + words[1] + "\n");
+    }
+    List<String> severities = head("severity").stream().map(s -> s.replace(" ", ": ")).toList();
+    return severities.isEmpty()
+        ? rules
+        : rules + "\nseverity: {" + String.join(", ", severities) + "}\n";
   }
 
   private static TextWorkbook workbook(String text) {

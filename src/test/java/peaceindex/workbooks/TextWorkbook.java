@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
@@ -40,7 +41,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * <pre>
  * &#64;hide 3        row 3 is hidden         &#64;hide C         column C is hidden
  * &#64;strike C3     C3 is struck out        &#64;strike C3 2    its first two characters are
- * &#64;comment C3    C3 carries a comment
+ * &#64;comment C3    C3 carries a comment   &#64;format C3 0.0%  C3 is shown so
+ * &#64;stored C3 9   the formula in C3 has this result, whatever it should be
+ * &#64;recalculate   the workbook asks to be calculated anew when it is opened
  * </pre>
  */
 public final class TextWorkbook {
@@ -72,7 +75,7 @@ public final class TextWorkbook {
   /** Writes .xls or .xlsx by the file's name. */
   public Path write(Path file) throws IOException {
     Files.createDirectories(file.getParent());
-    boolean old = file.toString().endsWith(".xls");
+    boolean old = file.toString().toLowerCase(Locale.ROOT).endsWith(".xls");
     try (Workbook workbook = old ? new HSSFWorkbook() : new XSSFWorkbook();
         OutputStream out = Files.newOutputStream(file)) {
       for (Map.Entry<String, String> entry : sheets.entrySet()) {
@@ -118,6 +121,9 @@ public final class TextWorkbook {
     switch (words[0]) {
       case "hide" -> hide(sheet, words[1]);
       case "strike" -> strike(workbook, cell(sheet, words[1]), words.length > 2 ? words[2] : "");
+      case "format" -> cell(sheet, words[1]).setCellStyle(format(workbook, words[2]));
+      case "stored" -> cell(sheet, words[1]).setCellValue(Double.parseDouble(words[2]));
+      case "recalculate" -> workbook.setForceFormulaRecalculation(true);
       case "comment" -> comment(workbook, sheet, new CellReference(words[1]));
       default -> throw new IllegalArgumentException(String.join(" ", words));
     }

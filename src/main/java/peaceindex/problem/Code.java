@@ -104,6 +104,7 @@ public enum Code {
   RECALCULATED("P309", Severity.WARNING),
   SCALED("P310", Severity.INFO),
   COMMENTED("P311", Severity.INFO),
+  FIGURE_SHARED("P312", Severity.ERROR),
   // Returns: sense
   NEGATIVE("P401", Severity.ERROR),
   PERCENTAGE_RANGE("P402", Severity.ERROR),

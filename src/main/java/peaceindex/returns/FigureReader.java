@@ -268,7 +268,8 @@ final class FigureReader {
           : notANumber(cells, cell, field, quote(text));
     }
     BigDecimal number = found.get().number();
-    if (mayBePersonal(number, field)) {
+    boolean typedAsOne = isWhole(number) && Privacy.isPersonal(text);
+    if (typedAsOne || mayBePersonal(number, field)) {
       return Figure.unusable(problem(Code.LOOKS_PERSONAL, cells, cell, field));
     }
     // That the measure is one of the field's was seen to when it was found.
@@ -344,8 +345,13 @@ final class FigureReader {
    */
   private static boolean mayBePersonal(BigDecimal number, Field field) {
     boolean mayBeLong = field.kind() == FieldKind.AMOUNT || field.kind() == FieldKind.NUMBER;
-    boolean whole = number.stripTrailingZeros().scale() <= 0;
-    return !mayBeLong && whole && Privacy.isPersonal(number.stripTrailingZeros().toPlainString());
+    return !mayBeLong
+        && isWhole(number)
+        && Privacy.isPersonal(number.stripTrailingZeros().toPlainString());
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0;
   }
 
   private static Figure notANumber(Cells cells, int cell, Field field, Text found) {

@@ -1,6 +1,7 @@
 package peaceindex.returns;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -343,14 +344,17 @@ record Table(
     return texts;
   }
 
-  /** The last texts of the header over every column: what each is called. */
-  Map<Integer, Integer> headings(Cells cells) {
-    Map<Integer, Integer> headings = new TreeMap<>();
-    for (int column : columnsOf(cells, firstRow, lastRow)) {
-      List<Integer> above = shown(cells, column, firstRow, lastRow);
-      if (!above.isEmpty()) {
-        headings.put(column, above.get(above.size() - 1));
-      }
+  /**
+   * The texts over every column, the lowest first: what each is called.
+   *
+   * @param endRow the row after the last one that may hold a heading
+   */
+  Map<Integer, List<Integer>> headings(Cells cells, int endRow) {
+    Map<Integer, List<Integer>> headings = new TreeMap<>();
+    for (int column : columnsOf(cells, firstRow, endRow - 1)) {
+      List<Integer> above = new ArrayList<>(shown(cells, column, firstRow, endRow - 1));
+      Collections.reverse(above);
+      headings.put(column, above);
     }
     return headings;
   }

@@ -29,6 +29,9 @@ final class TableReader {
   private static final Pattern COLUMN_NUMBER =
       Pattern.compile("甲|乙|丙|栏次|序号|编号|[A-Za-zＡ-Ｚ]|[(（]?\\d{1,2}[)）]?|");
 
+  /** How many rows of sub-headings or measures may stand between a header and its units. */
+  private static final int LONGEST_GAP = 2;
+
   /** How many rows of a column are searched for numbers of persons. */
   private static final int SEARCHED_ROWS = 2000;
 
@@ -198,6 +201,9 @@ final class TableReader {
         Label label = entry.getValue();
         if (before != null || refused.contains(label.field())) {
           desk.merger().refuse(cells, row, column, period, unit, label.field());
+        } else if (isShared(cells, table, row, column)) {
+          reportShared(cells, row, column, unit, label.field());
+          desk.merger().refuse(cells, row, column, period, unit, label.field());
         } else {
           figures[c] = desk.merger().enter(cells, row, column, period, unit, label);
         }
@@ -222,6 +228,27 @@ final class TableReader {
               }
             });
     return columns;
+  }
+
+  /** Whether a figure stands in a cell that is merged over the rows of several units. */
+  private static boolean isShared(Cells cells, Table table, int row, int column) {
+    Cells.Merge figure = cells.mergeAt(row, column);
+    if (figure.firstRow() == figure.lastRow() || cells.shownAt(row, column) < 0) {
+      return false;
+    }
+    Cells.Merge unit = cells.mergeAt(row, Math.max(table.nameColumn(), table.codeColumn()));
+    return figure.firstRow() < unit.firstRow() || figure.lastRow() > unit.lastRow();
+  }
+
+  private void reportShared(Cells cells, int row, int column, int unit, int field) {
+    desk.problems()
+        .add(
+            Problem.of(
+                    Code.FIGURE_SHARED,
+                    cells.where(row, column),
+                    "field",
+                    desk.fields().get(field).name())
+                .about(desk.units().idOf(unit), desk.fields().get(field).id()));
   }
 
   /** Whether two rows of one unit say the same. */
@@ -287,32 +314,39 @@ final class TableReader {
   /** The columns of data of persons, by their heading or by what stands in them. */
   private void reportPersonal(Cells cells, Tables.Block block) {
     Table table = block.table();
+    int firstUnit =
+        rows(cells, block).stream()
+            .filter(row -> isUnitRow(cells, table, row))
+            .findFirst()
+            .orElse(table.lastRow() + 1);
     table
-        .headings(cells)
+        .headings(cells, Math.min(firstUnit, table.lastRow() + 1 + LONGEST_GAP))
         .forEach(
-            (column, heading) -> {
+            (column, headings) -> {
               boolean known =
                   table.columns().containsKey(column)
                       || table.unclear().containsKey(column)
                       || table.doubled().containsKey(column)
                       || column == table.nameColumn()
                       || column == table.codeColumn();
-              if (known) {
-                return;
-              }
-              String kind =
-                  desk.words().isPersonal(cells.text(heading))
-                      ? "personal.heading"
-                      : !desk.words().isRemark(cells.text(heading))
-                              && holdsPersonal(cells, block, column)
-                          ? "personal.content"
-                          : "";
-              if (!kind.isEmpty()) {
-                desk.problems()
-                    .add(
-                        Code.PERSONAL_COLUMN, cells.where(heading), "found", Messages.phrase(kind));
+              if (!known && !headings.isEmpty()) {
+                reportPersonal(cells, block, column, headings);
               }
             });
+  }
+
+  private void reportPersonal(Cells cells, Tables.Block block, int column, List<Integer> headings) {
+    Optional<Integer> telling =
+        headings.stream().filter(cell -> desk.words().isPersonal(cells.text(cell))).findFirst();
+    boolean remark = headings.stream().anyMatch(cell -> desk.words().isRemark(cells.text(cell)));
+    if (telling.isPresent() || (!remark && holdsPersonal(cells, block, column))) {
+      desk.problems()
+          .add(
+              Code.PERSONAL_COLUMN,
+              cells.where(telling.orElse(headings.get(0))),
+              "found",
+              Messages.phrase(telling.isPresent() ? "personal.heading" : "personal.content"));
+    }
   }
 
   private static boolean holdsPersonal(Cells cells, Tables.Block block, int column) {

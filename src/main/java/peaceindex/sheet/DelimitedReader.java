@@ -97,9 +97,9 @@ final class DelimitedReader {
   }
 
   /**
-   * The share of the lines with a separator that have the commonest number of fields; else 0. Of two
-   * that agree as well, the one that parts more lines counts: commas may stand in the figures of
-   * every line but the header.
+   * The share of the lines with a separator that have the commonest number of fields; else 0. Of
+   * two that agree as well, the one that parts more lines counts: commas may stand in the figures
+   * of every line but the header.
    */
   private static double score(String text, char candidate) {
     Map<Integer, Integer> lines = new HashMap<>();

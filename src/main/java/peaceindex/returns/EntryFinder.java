@@ -1,5 +1,6 @@
 package peaceindex.returns;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,20 @@ final class EntryFinder {
   private static final Pattern FIGURE_LIKE =
       Pattern.compile("[\\d\\s.,，%％—/-]*(?:[\\u4e00-\\u9fff]|)|无|暂无|不适用|未报|N/A");
 
+  /** Over columns that hold something else than the figure. */
+  private static final Pattern NO_FIGURE =
+      Pattern.compile(
+          "代码|编码|行次|序号|编号|权重|分值|满分|得分|任务数|排名|名次|责任|牵头|来源|口径|公式|标准|单位"
+              + "|[Cc]ode|[Ww]eight|[Rr]ank|[Ss]core|[Ss]ource");
+
+  /** Over the labels of a form. */
+  private static final Pattern HEAD_OF_LABELS =
+      Pattern.compile("项目|指标|名称|内容|事项|类别|数据|科目|[Ii]tem|[Ii]ndicator|[Ff]ield|[Mm]easure|[Nn]ame");
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+
   private static final int LONGEST_HEADING = 20;
+  private static final int WIDEST_FORM = 14;
 
   private static final int LONGEST_FORM = 300;
 
@@ -34,6 +48,9 @@ final class EntryFinder {
   private final Vocabulary words;
   private final Optional<Period> wanted;
   private final int fromRow;
+
+  /** The column of the label at hand. */
+  private int labels;
 
   /**
    * @param wanted the period of the return, as far as folder or file name say it
@@ -49,24 +66,22 @@ final class EntryFinder {
   /** The entry that begins at a cell; empty if the cell is no label with a value beside it. */
   Optional<Entry> entry(int cell, String text) {
     int row = cells.row(cell);
-    Label label = words.label(List.of(text), wanted);
-    int group = cells.column(cell) == 0 ? -1 : cells.shownAt(row, cells.column(cell) - 1);
-    if (label.isNone()
-        && group >= 0
-        && cells.kind(group) == Cells.Kind.TEXT
-        && words.label(cells.text(group)).isNone()) {
-      // Groups may run down the side, and only they tell two equal labels apart.
-      label = words.label(List.of(cells.text(group), text), wanted);
-    }
+    Optional<String> group = groupBeside(cell);
+    // Groups may run down the side, and only they tell two equal labels apart.
+    Label label =
+        group.isPresent()
+            ? words.label(List.of(group.get(), text), wanted)
+            : words.label(List.of(text), wanted);
     if (label.isNone()) {
       return Optional.empty();
     }
     int column = cells.mergeAt(row, cells.column(cell)).lastColumn() + 1;
-    if (cells.at(row, column) < 0 && isGap(cells.column(cell), column)) {
+    labels = cells.column(cell);
+    if (cells.at(row, column) < 0 && heading(row, column).isEmpty() && isGap(column)) {
       column++;
     }
     int value = cells.at(row, column);
-    if (value >= 0 && cells.kind(value) == Cells.Kind.TEXT) {
+    if (value >= 0 && cells.kind(value) == Cells.Kind.TEXT && !beginsWithFigure(value)) {
       Label measured = label.measured(cells.text(value), words.field(label.field()));
       if (measured.clear() || isMeasureColumn(value)) {
         // A column of its own says in what the field is measured.
@@ -90,7 +105,7 @@ final class EntryFinder {
   }
 
   /** Whether a column is blank beside every label of a column, and the next one is not. */
-  private boolean isGap(int labels, int column) {
+  private boolean isGap(int column) {
     boolean filled = false;
     for (int row = 0; row <= Math.min(cells.lastRow(), LONGEST_FORM); row++) {
       int cell = cells.at(row, labels);
@@ -114,88 +129,177 @@ final class EntryFinder {
   }
 
   /**
-   * The entry with its value: under the one heading that says 本月, else the first that no heading
-   * says to be of another time; if a second number remains, it is not clear which is meant.
+   * The entry with its value: under the one heading that says 本月, blank or not, else the first that
+   * no heading says to be of another time; if a second number remains, it is not clear which is
+   * meant.
    */
   private Entry valued(int cell, Label label, int row, int firstColumn) {
     List<Integer> present = new ArrayList<>();
     List<Integer> unsaid = new ArrayList<>();
+    int headed = 0;
     boolean anyOther = false;
     for (int column : valueColumns(row, firstColumn)) {
       Optional<String> heading = heading(row, column);
-      if (heading
-          .filter(h -> words.isPresent(h) || wanted.filter(p -> PeriodText.names(h, p)).isPresent())
-          .isPresent()) {
+      if (heading.filter(this::isPresent).isPresent()) {
         present.add(column);
-      } else if (heading
-          .filter(h -> words.isOtherPeriod(h, wanted) || words.isRemark(h))
-          .isPresent()) {
+      } else if (heading.filter(this::isOther).isPresent()) {
         anyOther = true;
-      } else {
+      } else if (heading.isEmpty() ? column == firstColumn || cells.at(row, column) >= 0 : true) {
         unsaid.add(column);
+        headed += heading.isPresent() && holdsNumbers(column) ? 1 : 0;
       }
     }
-    if (present.size() == 1) {
-      return new Entry(cell, label, row, present.get(0));
-    }
     List<Integer> choice = present.isEmpty() ? unsaid : present;
-    boolean several =
-        choice.size() > 1
-            && isNumber(cells.at(row, choice.get(0)))
-            && choice.stream().skip(1).anyMatch(column -> isNumber(cells.at(row, column)));
-    boolean unclear = several || (choice.isEmpty() && anyOther);
+    long numbers = choice.stream().filter(column -> isNumber(cells.at(row, column))).count();
+    boolean unclear =
+        (present.isEmpty() ? headed > 1 : present.size() > 1)
+            || (numbers > 1 && isNumber(cells.at(row, choice.get(0))))
+            || (choice.isEmpty() && anyOther);
     int column = choice.isEmpty() ? firstColumn : choice.get(0);
-    return new Entry(cell, unclear ? label.unclear() : label, row, column);
+    Label measured = heading(row, column).map(h -> words.underHeading(label, h)).orElse(label);
+    Label clear = measured(measured, row, column);
+    return new Entry(cell, unclear ? clear.unclear() : clear, row, column);
   }
 
-  /** The columns right of a label that may hold its value, up to the next label. */
+  private boolean isPresent(String heading) {
+    return words.isPresent(heading)
+        || wanted.filter(period -> PeriodText.names(heading, period)).isPresent();
+  }
+
+  /** Whether what stands under a heading is no figure of this period, or no figure at all. */
+  private boolean isOther(String heading) {
+    return words.isOtherPeriod(heading, wanted)
+        || words.isRemark(heading)
+        || NO_FIGURE.matcher(heading).find();
+  }
+
+  /** The label with the measure that stands behind its value: 4 | 万人. */
+  private Label measured(Label label, int row, int column) {
+    int behind = cells.at(row, cells.mergeAt(row, column).lastColumn() + 1);
+    if (behind < 0 || cells.kind(behind) != Cells.Kind.TEXT || beginsWithFigure(behind)) {
+      return label;
+    }
+    Label measured = label.measured(cells.text(behind), words.field(label.field()));
+    return measured.clear() ? measured : label;
+  }
+
+  private boolean beginsWithFigure(int cell) {
+    return cells.text(cell).strip().matches("(?s)[-+（(]?[\\d０-９].*");
+  }
+
+  /** Whether a number stands in a column beside any label. */
+  private boolean holdsNumbers(int column) {
+    for (int row = fromRow; row <= Math.min(cells.lastRow(), fromRow + LONGEST_FORM); row++) {
+      if (isNumber(cells.at(row, column)) && isLabel(cells.at(row, labels))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLabel(int cell) {
+    return cell >= 0
+        && cells.kind(cell) == Cells.Kind.TEXT
+        && !words.label(cells.text(cell)).isNone();
+  }
+
+  /** What stands left of a label, if it is neither a label nor the value of one. */
+  private Optional<String> groupBeside(int cell) {
+    int row = cells.row(cell);
+    int column = cells.column(cell) - 1;
+    int group = column < 0 ? -1 : cells.shownAt(row, column);
+    if (group < 0 || cells.kind(group) != Cells.Kind.TEXT || isLabel(group) || isOrdinal(group)) {
+      return Optional.empty();
+    }
+    int before = cells.column(group) == 0 ? -1 : cells.shownAt(row, cells.column(group) - 1);
+    boolean value = before >= 0 && isLabel(before);
+    return value ? Optional.empty() : Optional.of(cells.text(group));
+  }
+
+  /**
+   * The columns right of a label that may hold its value, up to the next label: those that hold
+   * something in this row, and those under a heading.
+   */
   private List<Integer> valueColumns(int row, int firstColumn) {
     List<Integer> columns = new ArrayList<>(List.of(firstColumn));
     int label = cells.at(row, cells.mergeAt(row, firstColumn - 1).firstColumn());
     int first = label < 0 ? firstColumn : cells.column(label);
     boolean numbered = first > 0 && isOrdinal(cells.at(row, first - 1));
-    for (int cell = cells.firstInRow(row); cell < cells.firstInRow(row + 1); cell++) {
-      if (cells.column(cell) <= firstColumn) {
-        continue;
-      }
-      boolean text = cells.kind(cell) == Cells.Kind.TEXT;
-      if (text && !words.label(cells.text(cell)).isNone()) {
+    for (int column = firstColumn + 1; column <= firstColumn + WIDEST_FORM; column++) {
+      int cell = cells.at(row, column);
+      boolean text = cell >= 0 && cells.kind(cell) == Cells.Kind.TEXT;
+      boolean headed = heading(row, column).isPresent();
+      boolean label2 =
+          text
+              && (isLabel(cell)
+                  || (!headed && !beginsWithFigure(cell) && isNumber(cells.at(row, column + 1))));
+      if (label2) {
         int last = columns.get(columns.size() - 1);
-        if (numbered && last > firstColumn && last == cells.column(cell) - 1) {
+        if (numbered && last > firstColumn && last == column - 1) {
           // It numbers the next pair.
           columns.remove(columns.size() - 1);
         }
         break;
       }
-      columns.add(cells.column(cell));
+      if (cell >= 0 || headed) {
+        columns.add(column);
+      }
     }
     return columns;
   }
 
   /**
-   * The heading over a place: the nearest words above that are no figure, if they are short and
-   * neither a title nor the entry of another label.
+   * The heading over a place: the nearest words above that are no figure, or a year or a day, if
+   * they are short and stand in a row of headings and not in that of another label.
    */
   private Optional<String> heading(int row, int column) {
     for (int above = row - 1; above >= Math.max(fromRow, row - HIGHEST_HEADING); above--) {
       int cell = cells.shownAt(above, column);
-      if (cell >= 0
-          && cells.kind(cell) == Cells.Kind.TEXT
-          && !FIGURE_LIKE.matcher(cells.text(cell)).matches()) {
-        boolean heads = cells.text(cell).length() <= LONGEST_HEADING && !isEntryOrTitle(cell);
-        return heads ? Optional.of(cells.text(cell)) : Optional.empty();
+      Optional<String> text = cell < 0 ? Optional.empty() : words(cell);
+      if (text.isPresent()) {
+        boolean heads = text.get().length() <= LONGEST_HEADING && isRowOfHeadings(cell);
+        return heads ? text : Optional.empty();
       }
     }
     return Optional.empty();
   }
 
-  private boolean isEntryOrTitle(int cell) {
-    int left = cell - 1;
-    if (left < 0 || cells.row(left) != cells.row(cell)) {
-      return cells.firstInRow(cells.row(cell) + 1) == cell + 1;
+  /** What a cell says if it may be a heading. */
+  private Optional<String> words(int cell) {
+    int label = cells.shownAt(cells.row(cell), labels);
+    return switch (cells.kind(cell)) {
+      case TEXT ->
+          FIGURE_LIKE.matcher(cells.text(cell)).matches()
+              ? Optional.empty()
+              : Optional.of(cells.text(cell));
+      case DATE -> isLabel(label) ? Optional.empty() : Optional.of(month(cells.date(cell)));
+      case NUMBER ->
+          isLabel(label) || !YEAR.matcher(cells.text(cell)).matches()
+              ? Optional.empty()
+              : Optional.of(cells.text(cell) + "年");
+      default -> Optional.empty();
+    };
+  }
+
+  private static String month(LocalDate day) {
+    return day.getYear() + "年" + day.getMonthValue() + "月";
+  }
+
+  /** Whether a cell stands beside the heading of the labels, or over labels that have none. */
+  private boolean isRowOfHeadings(int cell) {
+    int row = cells.row(cell);
+    if (cells.firstInRow(row + 1) - cells.firstInRow(row) == 1) {
+      return false;
     }
-    String label = cells.text(left).strip().replaceFirst("[:：]$", "");
-    return words.isUnit(label) || words.isPeriod(label) || isDateLabel(label);
+    int first = cells.shownAt(row, labels);
+    if (first < 0 || first == cell) {
+      return first < 0;
+    }
+    String label = cells.text(first).strip().replaceFirst("[:：]$", "");
+    boolean entry = words.isUnit(label) || words.isPeriod(label) || isDateLabel(label);
+    return !entry
+        && (HEAD_OF_LABELS.matcher(label).find()
+            || cells.texts(row, row + 1).stream().anyMatch(words::isPresent));
   }
 
   /** Whether a day or a telephone number stands beside a label, but no figure and no heading. */

@@ -118,14 +118,22 @@ final class Vocabulary {
 
   private static final Pattern OTHER_PERIOD =
       Pattern.compile(
-          "累计|同期|上年|去年|上月|上期|上季|同比|环比|增减|增幅|增长|升降|年初|全年|目标|计划|前年|年度数"
-              + "|cumulative|yeartodate|ytd|lastyear|lastmonth|previous|prior|change|target");
+          "累计|同期|上年|去年|上月|上期|上季|同比|环比|增减|增幅|增长|升降|年初|全年|本年|今年以来|截至|截止|目标|计划|前年|年度数"
+              + "|上半年|下半年|第?[一二三四1-4]季度|[一1][-—至到]本月"
+              + "|cumulative|yeartodate|ytd|lastyear|lastmonth|previous|prior(?!ity)|(?<!ex)change"
+              + "|target|rolling");
+
+  /** A group of which the figures below are but a part, or something else. */
+  private static final Pattern OTHER_FIGURES =
+      Pattern.compile("其中|排名|名次|占比|比重|得分|rateper|per\\d|share");
 
   /** Before the name of a field: 本月矛盾纠纷受理数. */
   private static final Pattern AT_PRESENT = Pattern.compile("^(?:本月|当月|本期|当期)(?=\\S)");
 
   private static final Pattern MEASURE_NOTE =
-      Pattern.compile("(?:计量单位|单位|[Uu]nits?)\\s*[:：]\\s*([^()（）]{1,20})");
+      Pattern.compile(
+          "(?<!\\p{IsHan})(?:计量单位|单位|[Uu]nits?)\\s*[:：][\\s\u3000]*([^()（）:：]{1,30})"
+              + "|[Ff]igures in ((?:hundred |ten )?(?:thousand|million)s?)");
 
   private static final Pattern AVERAGE = Pattern.compile("平均|均值|average|mean");
 
@@ -224,7 +232,13 @@ final class Vocabulary {
 
   /** Whether a heading says that figures are of the period reported: 本月, 数量. */
   boolean isPresent(String text) {
-    return text.length() <= LONGEST && PRESENT.contains(Labels.key(text));
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    Matcher suffix = SUFFIX.matcher(text);
+    String key = Labels.key(suffix.find() ? text.substring(0, suffix.start()) : text);
+    return PRESENT.contains(key)
+        || (AT_PRESENT.matcher(key).lookingAt() && !OTHER_PERIOD.matcher(key).find());
   }
 
   /**
@@ -299,21 +313,38 @@ final class Vocabulary {
     if (!label.measure().isEmpty()) {
       return label;
     }
-    for (String title : titles) {
-      Matcher note = MEASURE_NOTE.matcher(title.length() > LONGEST ? "" : title);
-      if (note.find()) {
-        for (String measure : note.group(1).split("[、,，/／\\s]+")) {
-          String key = Labels.key(measure);
-          boolean own =
-              (!field.unit().zh().isEmpty() && key.endsWith(Labels.key(field.unit().zh())))
-                  || (!field.unit().en().isEmpty() && key.endsWith(Labels.key(field.unit().en())));
-          if (own && Measure.factor(measure, field).isPresent()) {
-            return label.measured(measure, field);
-          }
+    // A note may stand in two cells.
+    Matcher note =
+        MEASURE_NOTE.matcher(
+            String.join("\u3000", titles.stream().filter(t -> t.length() <= LONGEST).toList()));
+    while (note.find()) {
+      if (note.group(1) == null) {
+        return Measure.factor(note.group(2), field).isPresent()
+            ? label.measured(note.group(2), field)
+            : label;
+      }
+      for (String measure : note.group(1).split("[、,，/／\\s\u3000]+")) {
+        String key = Labels.key(measure);
+        boolean own =
+            (!field.unit().zh().isEmpty() && key.endsWith(Labels.key(field.unit().zh())))
+                || (!field.unit().en().isEmpty() && key.endsWith(Labels.key(field.unit().en())));
+        if (own && Measure.factor(measure, field).isPresent()) {
+          return label.measured(measure, field);
         }
       }
     }
     return label;
+  }
+
+  /** A label under a group or heading that says in brackets what all below is measured in. */
+  Label underHeading(Label label, String heading) {
+    Matcher suffix = SUFFIX.matcher(heading.length() > LONGEST ? "" : heading);
+    if (!suffix.find()) {
+      return label;
+    }
+    String note = suffix.group(1) == null ? suffix.group(2) : suffix.group(1);
+    Field field = fields.get(label.field());
+    return Measure.factor(note, field).isPresent() ? label.measured(note, field) : label;
   }
 
   /** Whether a text, such as what follows 单位：, is a measure of any of the fields. */
@@ -374,8 +405,11 @@ final class Vocabulary {
 
   private Label surrounded(
       Label label, List<String> above, List<String> below, Optional<Period> wanted) {
-    Label result =
-        above.stream().anyMatch(text -> isOtherPeriod(text, wanted)) ? label.unclear() : label;
+    Label result = label;
+    for (String text : above) {
+      boolean other = isOtherPeriod(text, wanted) || OTHER_FIGURES.matcher(Labels.key(text)).find();
+      result = other ? result.unclear() : underHeading(result, text);
+    }
     List<String> notes = below.stream().filter(text -> !WHOLE.contains(Labels.key(text))).toList();
     return noted(result, notes, wanted);
   }

@@ -738,10 +738,13 @@ class ReturnsReaderTest {
     form("2025-12/白马镇.xlsx", "白马镇", "40");
     ReturnsReader.Result result = read();
     assertThat(figures(result, "2025-12"))
-        .contains("qs pop=UNUSABLE @B2", "qs in=UNUSABLE @B3", "qs out=36 @B4");
+        .contains("qs pop=UNUSABLE @B2", "qs in=UNUSABLE @B3", "qs out=UNUSABLE @B4");
     assertThat(problems(result))
         .containsExactly(
-            "input/2025-12/青石镇.xlsx [表1!A2]: P207", "input/2025-12/青石镇.xlsx [表1!A3]: P207");
+            "input/2025-12/青石镇.xlsx [表1!A2]: P207",
+            "input/2025-12/青石镇.xlsx [表1!A3]: P207",
+            "input/2025-12/青石镇.xlsx [表1!A4]: P207",
+            "input/2025-12/青石镇.xlsx [表1!A5]: P207");
   }
 
   @Test

@@ -31,6 +31,9 @@ final class EntryFinder {
   private static final Pattern HEAD_OF_LABELS =
       Pattern.compile("项目|指标|名称|内容|事项|类别|数据|科目|[Ii]tem|[Ii]ndicator|[Ff]ield|[Mm]easure|[Nn]ame");
 
+  private static final Pattern SECTION =
+      Pattern.compile("\\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:[)）、．.]|部分)");
+
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
   private static final int LONGEST_HEADING = 20;
@@ -90,7 +93,7 @@ final class EntryFinder {
         value = cells.at(row, column);
       }
     }
-    if (column > LAST_COLUMN) {
+    if (column > LAST_COLUMN || (value < 0 && isSection(cell))) {
       return Optional.empty();
     }
     boolean headsColumn =
@@ -102,6 +105,13 @@ final class EntryFinder {
       return Optional.empty();
     }
     return Optional.of(valued(cell, label, row, column));
+  }
+
+  /** Whether a numbered line stands alone in its row: 一、矛盾纠纷化解 heads what follows. */
+  private boolean isSection(int cell) {
+    int row = cells.row(cell);
+    return SECTION.matcher(cells.text(cell)).lookingAt()
+        && cells.firstInRow(row + 1) - cells.firstInRow(row) == 1;
   }
 
   /** Whether a column is blank beside every label of a column, and the next one is not. */
@@ -197,6 +207,16 @@ final class EntryFinder {
     return false;
   }
 
+  /** Whether a column holds labels, in whatever row. */
+  private boolean holdsLabels(int column) {
+    for (int row = fromRow; row <= Math.min(cells.lastRow(), fromRow + LONGEST_FORM); row++) {
+      if (isLabel(cells.at(row, column))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isLabel(int cell) {
     return cell >= 0
         && cells.kind(cell) == Cells.Kind.TEXT
@@ -227,13 +247,17 @@ final class EntryFinder {
     boolean numbered = first > 0 && isOrdinal(cells.at(row, first - 1));
     for (int column = firstColumn + 1; column <= firstColumn + WIDEST_FORM; column++) {
       int cell = cells.at(row, column);
+      if (cell < 0 && holdsLabels(column)) {
+        // Another pair begins here, in other rows.
+        break;
+      }
       boolean text = cell >= 0 && cells.kind(cell) == Cells.Kind.TEXT;
       boolean headed = heading(row, column).isPresent();
-      boolean label2 =
+      boolean next =
           text
               && (isLabel(cell)
                   || (!headed && !beginsWithFigure(cell) && isNumber(cells.at(row, column + 1))));
-      if (label2) {
+      if (next) {
         int last = columns.get(columns.size() - 1);
         if (numbered && last > firstColumn && last == column - 1) {
           // It numbers the next pair.

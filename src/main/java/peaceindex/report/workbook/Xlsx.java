@@ -18,6 +18,7 @@ import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import peaceindex.panel.Period;
 import peaceindex.problem.Lang;
@@ -103,13 +104,27 @@ public final class Xlsx {
         OutputStream out = Files.newOutputStream(raw)) {
       stamp(template.getProperties(), period);
       content.fill(workbook, new Styles(template, lang));
-      // Texts are numbered as rows are put down; left to itself, the library takes any sheet first.
-      for (Sheet sheet : workbook) {
-        ((SXSSFSheet) sheet).flushRows();
+      if (textsApart) {
+        putDown(workbook);
       }
       workbook.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Puts down the rows of one sheet after the other: texts are numbered as rows are put down, and
+   * left to itself, the library takes any sheet first. It knows how far a sheet reaches only by
+   * rows that are not put down yet; better not to say than to say it wrongly.
+   */
+  private static void putDown(SXSSFWorkbook workbook) throws IOException {
+    workbook.setShouldCalculateSheetDimensions(false);
+    for (Sheet sheet : workbook) {
+      ((SXSSFSheet) sheet).flushRows();
+    }
+    for (Sheet sheet : workbook.getXSSFWorkbook()) {
+      ((XSSFSheet) sheet).getCTWorksheet().unsetDimension();
     }
   }
 

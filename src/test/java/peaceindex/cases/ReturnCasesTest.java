@@ -72,6 +72,24 @@ class ReturnCasesTest {
   }
 
   @Test
+  void theSampleHoldsItsAnomaliesAndNoOther() throws IOException {
+    ReturnsReader.Result result =
+        ReturnsReader.read(
+            Path.of("input"),
+            "input",
+            CONFIGURATION.returns(),
+            CONFIGURATION.roster(),
+            Frequency.MONTH,
+            (done, of) -> {});
+    assertThat(result.problems().all().stream().map(p -> p.code().id() + " " + p.where().show()))
+        .containsExactlyInAnyOrder(
+            "P501 input/2025-08",
+            "P505 input/2025-10/白马镇_2025-10.xlsx",
+            "P403 input/2025-12/大河镇_2025-12.xlsx [月报表!B8]",
+            "P502 input/收件登记表.xlsx [收件登记!E182]");
+  }
+
+  @Test
   void thereAreEnoughOfThem() throws IOException {
     assertThat(cases()).hasSizeGreaterThanOrEqualTo(LEAST_CASES);
   }

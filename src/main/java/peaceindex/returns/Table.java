@@ -19,20 +19,26 @@ import peaceindex.sheet.Cells;
  *
  * @param firstRow first row of the header
  * @param lastRow last row of the header
+ * @param firstColumn its first column; left of it may stand another table
+ * @param endColumn the column after its last one
  * @param codeColumn column of the unit's code, -1 if there is none
  * @param nameColumn column of the unit's name, -1 if there is none
  * @param columns the columns that hold fields, with what their labels say
  * @param doubled columns that repeat a field of another column: column, and that other column
  * @param unclear fields by column, where the header says more than the field's name and measure
+ * @param wanted the period of the return, as far as folder or file name say it
  */
 record Table(
     int firstRow,
     int lastRow,
+    int firstColumn,
+    int endColumn,
     int codeColumn,
     int nameColumn,
     Map<Integer, Label> columns,
     Map<Integer, Integer> doubled,
-    Map<Integer, Integer> unclear) {
+    Map<Integer, Integer> unclear,
+    Optional<Period> wanted) {
   private static final int MAXIMAL_HEADER = 3;
 
   /** How far from a label the words may stand that turn its meaning. */
@@ -50,10 +56,107 @@ record Table(
   /** What is known while a sheet is searched. */
   record Search(Vocabulary words, UnitFinder units, Optional<Period> wanted) {}
 
-  /** The first table whose header begins in or after {@code fromRow}. */
+  /**
+   * The first table whose header begins in or after {@code fromRow}. A label over a column without
+   * any known unit, such as 填报单位 in a line of titles, gives way to the column that has them.
+   */
   static Optional<Table> find(Cells cells, int fromRow, Search search) {
     Optional<Table> labelled = underLabels(cells, fromRow, search);
-    return labelled.isPresent() ? labelled : overKnownUnits(cells, fromRow, search);
+    if (labelled.isEmpty()) {
+      return overKnownUnits(cells, fromRow, cells.lastRow() + 1, search);
+    }
+    Table table = labelled.get();
+    Optional<Table> before = overKnownUnits(cells, fromRow, table.firstRow, search);
+    if (before.isPresent()) {
+      return before;
+    }
+    if (holdsKnownUnit(cells, table, search)) {
+      return labelled;
+    }
+    return overKnownUnits(cells, fromRow, cells.lastRow() + 1, search)
+        .filter(other -> other.firstRow <= table.lastRow && other.fields() >= table.fields())
+        .or(() -> labelled);
+  }
+
+  private static boolean holdsKnownUnit(Cells cells, Table table, Search search) {
+    int end = cells.firstInRow(table.lastRow + SEARCHED_ROWS);
+    for (int cell = cells.firstInRow(table.lastRow + 1); cell < end; cell++) {
+      boolean ofUnits =
+          cells.column(cell) == table.nameColumn || cells.column(cell) == table.codeColumn;
+      if (ofUnits && search.units().find(cells.text(cell).strip()) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The tables that stand side by side under this header, from the left: each further column of
+   * units behind columns of fields begins another one.
+   *
+   * @param endRow the row after the last one of the tables
+   */
+  List<Table> sideBySide(Cells cells, int endRow, Search search) {
+    TreeSet<Integer> fieldColumns = new TreeSet<>(columns.keySet());
+    fieldColumns.addAll(unclear.keySet());
+    fieldColumns.addAll(doubled.keySet());
+    Set<Integer> unitColumns = unitColumns(cells, endRow, search);
+    unitColumns.removeAll(fieldColumns);
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    int unitBefore = -1;
+    for (int column : unitColumns) {
+      Integer field = fieldColumns.lower(column);
+      boolean begins = unitBefore >= 0 && field != null && field > unitBefore;
+      if (begins && fieldColumns.higher(column) != null) {
+        starts.add(column);
+      }
+      unitBefore = column;
+    }
+    if (starts.size() == 1) {
+      return List.of(this);
+    }
+    List<Table> tables = new ArrayList<>();
+    for (int i = 0; i < starts.size(); i++) {
+      int from = starts.get(i);
+      int end = i + 1 < starts.size() ? starts.get(i + 1) : endColumn;
+      int unit = i > 0 && !isCode(cells, from, search) ? from : i == 0 ? nameColumn : -1;
+      tables.add(header(cells, firstRow, lastRow, unit, from, end, search));
+    }
+    return tables;
+  }
+
+  private boolean isCode(Cells cells, int column, Search search) {
+    return shown(cells, column, firstRow, lastRow).stream()
+        .anyMatch(cell -> search.words().isUnitCode(cells.text(cell)));
+  }
+
+  /** The columns with a label of the unit, or with known units. */
+  private Set<Integer> unitColumns(Cells cells, int endRow, Search search) {
+    Set<Integer> found = new TreeSet<>();
+    int end = cells.firstInRow(Math.min(endRow, lastRow + SEARCHED_ROWS));
+    for (int cell = cells.firstInRow(firstRow); cell < end; cell++) {
+      boolean ofUnits =
+          cells.row(cell) <= lastRow
+              ? headsUnits(cells, cell, search)
+              : cells.kind(cell) == Cells.Kind.TEXT
+                  && search.units().find(cells.text(cell).strip()) >= 0;
+      if (ofUnits) {
+        found.add(cells.column(cell));
+      }
+    }
+    return found;
+  }
+
+  /** Whether a row names fields and holds no figures: then another table begins in it. */
+  static boolean isHeader(Cells cells, int row, Vocabulary words) {
+    boolean names = false;
+    for (int cell = cells.firstInRow(row); cell < cells.firstInRow(row + 1); cell++) {
+      if (cells.kind(cell) != Cells.Kind.TEXT) {
+        return false;
+      }
+      names |= cells.column(cell) > 0 && !words.label(cells.text(cell)).isNone();
+    }
+    return names;
   }
 
   /** The first table with a label over its units. */
@@ -61,7 +164,7 @@ record Table(
     int tried = -1;
     for (int cell = cells.firstInRow(fromRow); cell < cells.size(); cell++) {
       int row = cells.row(cell);
-      if (row == tried || !headsUnits(cells, cell, search)) {
+      if (row == tried || !headsUnits(cells, cell, search) || isAboveAnother(cells, cell, search)) {
         continue;
       }
       tried = row;
@@ -73,11 +176,28 @@ record Table(
     return Optional.empty();
   }
 
+  /** Whether another label of the unit stands below, with no row of a unit between. */
+  private static boolean isAboveAnother(Cells cells, int label, Search search) {
+    int row = cells.mergeAt(cells.row(label), cells.column(label)).lastRow();
+    for (int below = row + 1; below <= row + MAXIMAL_GAP; below++) {
+      for (int cell = cells.firstInRow(below); cell < cells.firstInRow(below + 1); cell++) {
+        if (headsUnits(cells, cell, search)) {
+          return true;
+        }
+      }
+      if (holdsData(cells, below, search)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** The table whose units are known by themselves, under a label that is not. */
-  private static Optional<Table> overKnownUnits(Cells cells, int fromRow, Search search) {
+  private static Optional<Table> overKnownUnits(
+      Cells cells, int fromRow, int endRow, Search search) {
     Map<Integer, Integer> firstUnit = new TreeMap<>();
     Map<Integer, Integer> counts = new TreeMap<>();
-    int end = cells.firstInRow(fromRow + SEARCHED_ROWS);
+    int end = cells.firstInRow(Math.min(endRow, fromRow + SEARCHED_ROWS));
     for (int cell = cells.firstInRow(fromRow); cell < end; cell++) {
       if (search.units().find(cells.text(cell).strip()) >= 0) {
         firstUnit.putIfAbsent(cells.column(cell), cells.row(cell));
@@ -109,7 +229,7 @@ record Table(
         if (first < fromRow || holdsEntries(cells, first, last, search.words())) {
           continue;
         }
-        Table table = header(cells, first, last, column, search);
+        Table table = header(cells, first, last, column, 0, Integer.MAX_VALUE, search);
         if (table.saysMoreThan(best)) {
           best = Optional.of(table);
         }
@@ -130,7 +250,7 @@ record Table(
         if (holdsEntries(cells, first, row, search.words())) {
           continue;
         }
-        Table table = header(cells, first, row, -1, search);
+        Table table = header(cells, first, row, -1, 0, Integer.MAX_VALUE, search);
         if (table.fields() > 1 && table.saysMoreThan(best)) {
           best = Optional.of(table);
         }
@@ -144,9 +264,15 @@ record Table(
     return cell < cells.size() ? cells.row(cell) : row;
   }
 
-  /** A label of the unit; in a form the unit itself stands to its right, and it heads nothing. */
+  /**
+   * A label of the unit. It heads nothing if the unit itself stands to its right, as in a form, or
+   * if it ends in a colon, as in a line of titles.
+   */
   private static boolean headsUnits(Cells cells, int cell, Search search) {
     if (cells.kind(cell) != Cells.Kind.TEXT || !search.words().isUnit(cells.text(cell))) {
+      return false;
+    }
+    if (cells.text(cell).indexOf(':') >= 0 || cells.text(cell).indexOf('：') >= 0) {
       return false;
     }
     int row = cells.row(cell);
@@ -163,7 +289,7 @@ record Table(
         if (holdsEntries(cells, first, last, search.words())) {
           continue;
         }
-        Table table = header(cells, first, last, -1, search);
+        Table table = header(cells, first, last, -1, 0, Integer.MAX_VALUE, search);
         boolean heads = table.codeColumn >= 0 || table.nameColumn >= 0;
         if (heads && table.saysMoreThan(best)) {
           best = Optional.of(table);
@@ -209,14 +335,25 @@ record Table(
    *
    * @param unitColumn the column of the units if it is known, else -1
    */
-  private static Table header(Cells cells, int first, int last, int unitColumn, Search search) {
+  private static Table header(
+      Cells cells,
+      int first,
+      int last,
+      int unitColumn,
+      int fromColumn,
+      int endColumn,
+      Search search) {
     int code = -1;
     int name = unitColumn;
     Map<Integer, Label> columns = new TreeMap<>();
     Map<Integer, Integer> doubled = new TreeMap<>();
     Map<Integer, Integer> unclear = new TreeMap<>();
     Map<Integer, Integer> columnOf = new HashMap<>();
-    for (int column : columnsOf(cells, first, last)) {
+    List<Integer> within =
+        columnsOf(cells, first, last).stream()
+            .filter(column -> column >= fromColumn && column < endColumn)
+            .toList();
+    for (int column : within) {
       List<Integer> above = shown(cells, column, first, last);
       List<String> texts = above.stream().map(cells::text).toList();
       boolean heads = above.stream().anyMatch(cell -> headsUnits(cells, cell, search));
@@ -245,7 +382,8 @@ record Table(
         columnOf.put(field, column);
       }
     }
-    return new Table(first, last, code, name, columns, doubled, unclear);
+    return new Table(
+        first, last, fromColumn, endColumn, code, name, columns, doubled, unclear, search.wanted());
   }
 
   /**
@@ -352,6 +490,9 @@ record Table(
   Map<Integer, List<Integer>> headings(Cells cells, int endRow) {
     Map<Integer, List<Integer>> headings = new TreeMap<>();
     for (int column : columnsOf(cells, firstRow, endRow - 1)) {
+      if (column < firstColumn || column >= endColumn) {
+        continue;
+      }
       List<Integer> above = new ArrayList<>(shown(cells, column, firstRow, endRow - 1));
       Collections.reverse(above);
       headings.put(column, above);

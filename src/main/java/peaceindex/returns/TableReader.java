@@ -78,13 +78,33 @@ final class TableReader {
       Table table = next.get();
       next = Table.find(cells, table.lastRow() + 1, search);
       int end = next.map(Table::firstRow).orElse(cells.lastRow() + 1);
-      Tables.Block block = new Tables.Block(table, top, end);
-      if (holdsUnits(cells, block)) {
-        blocks.add(block);
+      int header = nextHeader(cells, table, end);
+      if (header < end) {
+        // A header that has no label of the unit begins a table all the same.
+        next = Table.find(cells, header, search);
+        end = header;
+      }
+      for (Table part : table.sideBySide(cells, end, search)) {
+        Tables.Block block = new Tables.Block(part, top, end);
+        if (holdsUnits(cells, block)) {
+          blocks.add(block);
+        }
       }
       top = table.lastRow() + 1;
     }
     return blocks;
+  }
+
+  /** The first row below the first unit of a table that is a header; {@code end} if none is. */
+  private int nextHeader(Cells cells, Table table, int end) {
+    boolean units = false;
+    for (int row : rows(cells, new Tables.Block(table, 0, end))) {
+      if (units && Table.isHeader(cells, row, desk.words())) {
+        return row;
+      }
+      units |= isUnitRow(cells, table, row);
+    }
+    return end;
   }
 
   private boolean holdsUnits(Cells cells, Tables.Block block) {
@@ -464,7 +484,10 @@ final class TableReader {
     int last = Math.max(firstField - 1, Math.max(table.nameColumn(), table.codeColumn()));
     for (int cell = cells.firstInRow(row); cell < cells.firstInRow(row + 1); cell++) {
       String text = cells.text(cell);
-      if (cells.column(cell) <= last && !text.isEmpty() && desk.words().isTotalOrRemark(text)) {
+      if (cells.column(cell) >= table.firstColumn()
+          && cells.column(cell) <= last
+          && !text.isEmpty()
+          && desk.words().isTotalOrRemark(text)) {
         return Optional.of(text);
       }
     }

@@ -355,7 +355,7 @@ record Table(
             .toList();
     for (int column : within) {
       List<Integer> above = shown(cells, column, first, last);
-      List<String> texts = above.stream().map(cells::text).toList();
+      List<String> texts = above.stream().map(cell -> heading(cells, cell, search)).toList();
       boolean heads = above.stream().anyMatch(cell -> headsUnits(cells, cell, search));
       if (heads || column == unitColumn) {
         boolean isCode = texts.stream().anyMatch(search.words()::isUnitCode);
@@ -366,7 +366,7 @@ record Table(
       Label label = search.words().label(texts, search.wanted());
       if (label.isNone() && !texts.isEmpty()) {
         // The cells of a group may be left blank instead of being merged.
-        label = search.words().label(spread(cells, column, first, last), search.wanted());
+        label = search.words().label(spread(cells, column, first, last, search), search.wanted());
       }
       if (label.isNone()) {
         continue;
@@ -402,10 +402,10 @@ record Table(
       }
       int cell = cells.shownAt(row, column);
       boolean title = cell >= 0 && row < first && isAlone(cells, cell);
-      if (cell < 0 || title || cells.kind(cell) != Cells.Kind.TEXT) {
+      if (cell < 0 || title || !isHeading(cells, cell)) {
         continue;
       }
-      String text = cells.text(cell);
+      String text = heading(cells, cell, search);
       boolean group = row < first && PeriodText.isOnly(text) && !isValue(cells, cell, search);
       if (search.words().isOtherPeriod(text, group ? search.wanted() : Optional.empty())) {
         return result.unclear();
@@ -436,9 +436,13 @@ record Table(
         && (search.words().isPeriod(cells.text(left)) || EntryFinder.isDateLabel(cells.text(left)));
   }
 
+  /** A title; a lone cell merged over columns right of the first ones is a group. */
   private static boolean isAlone(Cells cells, int cell) {
     int row = cells.row(cell);
-    return cells.column(cell) == 0 || cells.firstInRow(row + 1) - cells.firstInRow(row) == 1;
+    Cells.Merge merge = cells.mergeAt(row, cells.column(cell));
+    return cells.column(cell) == 0
+        || (cells.firstInRow(row + 1) - cells.firstInRow(row) == 1
+            && merge.firstColumn() == merge.lastColumn());
   }
 
   /** The columns that have anything in these rows, in order. */
@@ -459,7 +463,7 @@ record Table(
     int previous = -1;
     for (int row = first; row <= last; row++) {
       int cell = cells.shownAt(row, column);
-      if (cell >= 0 && cell != previous && cells.kind(cell) == Cells.Kind.TEXT) {
+      if (cell >= 0 && cell != previous && isHeading(cells, cell)) {
         above.add(cell);
       }
       previous = cell;
@@ -467,16 +471,38 @@ record Table(
     return above;
   }
 
+  /** A text; or a month or a year as a date or number, as in 2024-12-01 or 2024 over columns. */
+  private static boolean isHeading(Cells cells, int cell) {
+    return switch (cells.kind(cell)) {
+      case TEXT -> true;
+      case DATE -> cells.date(cell).getDayOfMonth() == 1;
+      case NUMBER -> cells.text(cell).matches("20[0-4]\\d");
+      default -> false;
+    };
+  }
+
+  /** A heading as words; a date beside a label, such as 填报日期, is none. */
+  private static String heading(Cells cells, int cell, Search search) {
+    return switch (cells.kind(cell)) {
+      case DATE ->
+          isValue(cells, cell, search)
+              ? ""
+              : cells.date(cell).getYear() + "年" + cells.date(cell).getMonthValue() + "月";
+      case NUMBER -> cells.text(cell) + "年";
+      default -> cells.text(cell);
+    };
+  }
+
   /** The same, where a blank cell above the last row belongs to the group to its left. */
-  private static List<String> spread(Cells cells, int column, int first, int last) {
+  private static List<String> spread(Cells cells, int column, int first, int last, Search search) {
     List<String> texts = new ArrayList<>();
     for (int row = first; row <= last; row++) {
       int cell = cells.shownAt(row, column);
       for (int left = column - 1; cell < 0 && row < last && left >= column - WIDEST_GROUP; left--) {
         cell = left < 0 ? -1 : cells.at(row, left);
       }
-      if (cell >= 0 && cells.kind(cell) == Cells.Kind.TEXT) {
-        texts.add(cells.text(cell));
+      if (cell >= 0 && isHeading(cells, cell)) {
+        texts.add(heading(cells, cell, search));
       }
     }
     return texts;

@@ -29,6 +29,12 @@ final class TableReader {
   private static final Pattern COLUMN_NUMBER =
       Pattern.compile("甲|乙|丙|栏次|序号|编号|[A-Za-zＡ-Ｚ]|[(（]?\\d{1,2}[)）]?|");
 
+  /** What says that a row, not its unit, is of another time. */
+  private static final Pattern TIME =
+      Pattern.compile("累计|同期|上年|去年|前年|上月|上季|上期|同比|环比|全年|(?i:cumulative|last year|last month)");
+
+  private static final int LONGEST_TIME = 20;
+
   /** How many rows of sub-headings or measures may stand between a header and its units. */
   private static final int LONGEST_GAP = 2;
 
@@ -116,6 +122,7 @@ final class TableReader {
         rows(cells, block).stream()
             .filter(row -> hasFigures(cells, block.table(), row))
             .filter(row -> !isTotalOrRemark(cells, block.table(), row))
+            .filter(row -> !isOfOtherPeriod(cells, block.table(), row))
             .filter(row -> !numbersColumns(cells, block.table(), row))
             .count();
   }
@@ -386,6 +393,7 @@ final class TableReader {
   private int unitOfAll(ReturnFile file, Cells cells, Table table, int row, List<String> titles) {
     if (!hasFigures(cells, table, row)
         || isTotalOrRemark(cells, table, row)
+        || isOfOtherPeriod(cells, table, row)
         || numbersColumns(cells, table, row)) {
       return -1;
     }
@@ -410,24 +418,31 @@ final class TableReader {
   private boolean isUnitRow(Cells cells, Table table, int row) {
     String name = text(cells, row, table.nameColumn());
     String code = text(cells, row, table.codeColumn());
-    if (isOfOtherPeriod(cells, table, row) || Form.isSignOff(name)) {
+    if (isOfOtherPeriod(cells, table, row)) {
       return false;
     }
     return desk.units().isKnown(code, name)
-        || (hasFigures(cells, table, row)
+        || (!Form.isSignOff(name)
+            && hasFigures(cells, table, row)
             && !isTotalOrRemark(cells, table, row)
             && !numbersColumns(cells, table, row));
   }
 
-  /** Whether a word between the unit and its figures says that the row is no row of this period. */
-  private boolean isOfOtherPeriod(Cells cells, Table table, int row) {
-    int first = Math.max(table.nameColumn(), table.codeColumn()) + 1;
+  /** Whether a word beside the unit, left of its figures, says that the row is of another time. */
+  private static boolean isOfOtherPeriod(Cells cells, Table table, int row) {
     int end = table.columns().keySet().stream().min(Integer::compare).orElse(0);
-    for (int column = first; column < end; column++) {
+    for (int column = table.firstColumn(); column < end; column++) {
       int cell = cells.shownAt(row, column);
       if (cell >= 0
+          && column != table.nameColumn()
+          && column != table.codeColumn()
           && cells.kind(cell) == Cells.Kind.TEXT
-          && desk.words().isRowOfOtherPeriod(cells.text(cell))) {
+          && cells.text(cell).length() <= LONGEST_TIME
+          && (TIME.matcher(cells.text(cell)).find()
+              || table
+                  .wanted()
+                  .filter(wanted -> PeriodText.namesOther(cells.text(cell), wanted))
+                  .isPresent())) {
         return true;
       }
     }
@@ -463,15 +478,37 @@ final class TableReader {
     return cell < 0 ? "" : cells.text(cell).strip();
   }
 
-  private static boolean hasFigures(Cells cells, Table table, int row) {
-    return table.columns().keySet().stream()
-        .map(column -> cells.at(row, column))
-        .anyMatch(cell -> cell >= 0 && isFigure(cells, cell));
+  private boolean hasFigures(Cells cells, Table table, int row) {
+    return table.columns().entrySet().stream()
+        .anyMatch(entry -> isFigure(cells, row, entry.getKey(), entry.getValue()));
   }
 
-  private static boolean isFigure(Cells cells, int cell) {
-    return cells.kind(cell) == Cells.Kind.NUMBER
-        || (cells.kind(cell) == Cells.Kind.TEXT && NUMERIC.matcher(cells.text(cell)).matches());
+  /** Whether a cell holds a figure, or what was to be one: 12起, 三十五, a formula that failed. */
+  private boolean isFigure(Cells cells, int row, int column, Label label) {
+    int cell = cells.at(row, column);
+    return cell >= 0
+        && switch (cells.kind(cell)) {
+          case NUMBER, ERROR, NO_RESULT -> true;
+          case TEXT ->
+              NUMERIC.matcher(cells.text(cell)).matches()
+                  || (!desk.words().isMeasureOfAny(cells.text(cell))
+                      && desk.merger().figure(cells, row, column, label).isReported());
+          case DATE, BOOLEAN -> false;
+        };
+  }
+
+  /** Whether a word only begins like that of a remark, as the unit 注溪镇 does. */
+  private boolean beginsLikeRemark(String text) {
+    if (!desk.words().isRemark(text) || desk.words().isSum(text)) {
+      return false;
+    }
+    int end = 1;
+    while (end < text.length() && !desk.words().isRemark(text.substring(0, end))) {
+      end++;
+    }
+    return end < text.length()
+        && Character.isLetter(text.charAt(end))
+        && UnitFinder.isAdministrative(text);
   }
 
   private boolean isTotalOrRemark(Cells cells, Table table, int row) {
@@ -487,7 +524,8 @@ final class TableReader {
       if (cells.column(cell) >= table.firstColumn()
           && cells.column(cell) <= last
           && !text.isEmpty()
-          && desk.words().isTotalOrRemark(text)) {
+          && desk.words().isTotalOrRemark(text)
+          && !beginsLikeRemark(text)) {
         return Optional.of(text);
       }
     }

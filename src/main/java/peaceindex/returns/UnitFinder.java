@@ -40,7 +40,9 @@ final class UnitFinder {
               + "|党委政府|党政办|办公室|(?<=街道)办事处|(?<=街道)办|办事处)$");
 
   private static final Pattern BRACKETED =
-      Pattern.compile("[(（\\[【][^()（）\\[\\]【】]{0,10}[)）\\]】]$");
+      Pattern.compile(
+          "[(（\\[【](?![^)）\\]】]*(?:累计|同期|上年|去年|前年|上月|上季|上期|同比|环比|全年|\\d月))"
+              + "[^()（）\\[\\]【】]{0,10}[)）\\]】]$");
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:[(（]?\\d{1,3}[)）、．.]|[(（]?[一二三四五六七八九十]{1,3}[)）、．.])(?!\\d)");
   private static final Pattern LARGER = Pattern.compile("[省市县区州旗盟]");

@@ -35,6 +35,13 @@ final class TableReader {
 
   private static final int LONGEST_TIME = 20;
 
+  /** What columns are called whose rows are parts of a unit. */
+  private static final Pattern PARTS =
+      Pattern.compile("(?:行政村|自然村|村|村居|社区|村[（(/、]?社区[)）]?|居委会|网格|派出所|司法所|站所|部门|单位)(?:名称)?");
+
+  /** What stands there for the unit as a whole. */
+  private static final Pattern WHOLE = Pattern.compile("全[镇乡区县街道]+|本级|[-—–/、]+");
+
   /** How many rows of sub-headings or measures may stand between a header and its units. */
   private static final int LONGEST_GAP = 2;
 
@@ -404,6 +411,41 @@ final class TableReader {
 
   /** The unit of a row, or -1 after saying why there is none. */
   private int unitOf(Cells cells, Table table, int row) {
+    int unit = namedIn(cells, table, row);
+    int end = table.columns().keySet().stream().min(Integer::compare).orElse(0);
+    for (int column = table.firstColumn(); unit >= 0 && column < end; column++) {
+      int cell = cells.shownAt(row, column);
+      if (cell < 0
+          || column == table.nameColumn()
+          || column == table.codeColumn()
+          || cells.kind(cell) != Cells.Kind.TEXT) {
+        continue;
+      }
+      String text = cells.text(cell).strip();
+      int other = desk.units().find(text);
+      boolean part = other < 0 && namesParts(cells, table, column) && !isWhole(text);
+      if (part || (other >= 0 && other != unit)) {
+        desk.units().refusePart(cells.where(row, column), text, unit);
+        return -1;
+      }
+    }
+    return unit;
+  }
+
+  /** Whether a column beside the unit is one of its villages or offices. */
+  private static boolean namesParts(Cells cells, Table table, int column) {
+    return table.headings(cells, table.lastRow() + 1).getOrDefault(column, List.of()).stream()
+        .anyMatch(cell -> PARTS.matcher(cells.text(cell).strip()).matches());
+  }
+
+  /** Whether a word in the place of a part stands for the whole unit, or is a measure. */
+  private boolean isWhole(String text) {
+    return desk.words().isTotalOrRemark(text)
+        || desk.words().isMeasureOfAny(text)
+        || WHOLE.matcher(text).matches();
+  }
+
+  private int namedIn(Cells cells, Table table, int row) {
     int nameColumn = table.nameColumn() >= 0 ? table.nameColumn() : table.codeColumn();
     int codeColumn = table.codeColumn() >= 0 ? table.codeColumn() : table.nameColumn();
     return desk.units()
@@ -451,8 +493,11 @@ final class TableReader {
 
   /** Whether a row under the header numbers its columns: 甲 | 1 | 2 | 3. */
   private boolean numbersColumns(Cells cells, Table table, int row) {
-    String name = text(cells, row, Math.max(table.nameColumn(), table.codeColumn()));
-    if (!COLUMN_NUMBER.matcher(name).matches()) {
+    int unitColumn = Math.max(table.nameColumn(), table.codeColumn());
+    String name = text(cells, row, unitColumn);
+    // Without a column of units the only row of figures may well be 2 | 3 | 4.
+    if (!COLUMN_NUMBER.matcher(name).matches()
+        || (unitColumn < 0 && !figuresFollow(cells, table, row))) {
       return false;
     }
     double before = Double.NaN;
@@ -471,6 +516,11 @@ final class TableReader {
       before = number;
     }
     return table.columns().size() > 1 && steps * 2 >= table.columns().size() - 1;
+  }
+
+  private boolean figuresFollow(Cells cells, Table table, int row) {
+    int next = cells.firstInRow(row + 1);
+    return next < cells.size() && hasFigures(cells, table, cells.row(next));
   }
 
   private static String text(Cells cells, int row, int column) {

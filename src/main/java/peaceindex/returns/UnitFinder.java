@@ -165,6 +165,11 @@ final class UnitFinder {
     return Math.max(byCode, byName);
   }
 
+  /** Says that a row is not of a unit as a whole, but of what stands beside its name. */
+  void refusePart(CellRef where, String part, int unit) {
+    problems.add(unknown(where, part).about(idOf(unit)));
+  }
+
   /**
    * The one unit whose name stands in the texts, or -1. Of names within names the longest counts; a
    * short form of two characters may stand in other words and must stand alone.

@@ -1,5 +1,7 @@
 package peaceindex.returns;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +20,31 @@ import peaceindex.sheet.Cells;
 
 /** Finds the period of a return: title, label, sheet, file name and folder must agree. */
 final class PeriodFinder {
-  /** A line that says when a return was made, which is after the period it reports. */
+  private static final String DIGIT = "[0-9０-９〇○零一二三四五六七八九十]";
+
+  private static final String WHEN_MADE =
+      "(?:填报|报送|制表|打印|上报|填表|报出|发布|印发|导出|更新|编制)(?:时间|日期)[\\s\\u3000:：]*";
+
+  private static final Pattern DATE_LABEL = Pattern.compile("[\\s\\u3000]*" + WHEN_MADE);
+
+  /** When a return was made, which is after the period it reports. */
   private static final Pattern DATE_OF_RETURN =
-      Pattern.compile("(?:填报|报送|制表|打印|上报|填表|报出|发布|印发|导出|更新|编制)(?:时间|日期)");
+      Pattern.compile(
+          WHEN_MADE
+              + "(?:D{2,4}\\s*[年./-]\\s*)?(?:D{1,3}\\s*[月./-]\\s*)?".replace("D", DIGIT)
+              + "(?:D{1,8}+\\s*[日号]?(?!\\s*[年月./-]))?".replace("D", DIGIT));
+
+  /** Who approved the form and until when it may be used, up to the next thing in the cell. */
+  private static final Pattern APPROVAL =
+      Pattern.compile("(?:有效期|制定机关|批准机关|备案机关|文号).*?(?=[\\s\\u3000]{2}|\\R|$)");
+
+  /** A title that says that its figures stand beside those of another time. */
+  private static final Pattern COMPARISON = Pattern.compile("对比|比较|同比|环比|(?i)compar");
+
+  /** What looks like a time. */
+  private static final Pattern TIME = Pattern.compile("[\\d０-９年月季]");
+
+  private static final Pattern PRESENT = Pattern.compile("[本当][年月期]");
 
   private static final Text COMMA = new Text("，", ", ");
 
@@ -43,15 +67,17 @@ final class PeriodFinder {
     if (frequency == Frequency.NONE) {
       return Optional.of(Period.ALL);
     }
+    List<String> above = withoutDates(titles);
+    Optional<String> beside = labelled.map(text -> PeriodText.beside(text, frequency));
     Map<Period, Text> found = new TreeMap<>();
     file.folder().ifPresent(period -> say(found, period, "period.folder"));
     collect(found, file.name(), "period.file");
     collect(found, sheet, "period.sheet");
-    titles.forEach(title -> collect(found, title, "period.title"));
-    labelled.ifPresent(text -> collect(found, text, "period.label"));
+    above.forEach(title -> collect(found, file.folder(), title));
+    beside.ifPresent(text -> collect(found, text, "period.label"));
     if (found.size() == 1) {
       Map.Entry<Period, Text> only = found.entrySet().iterator().next();
-      Optional<Text> against = against(only.getKey(), file, sheet, titles, labelled);
+      Optional<Text> against = against(only.getKey(), file, sheet, above, beside);
       if (against.isEmpty()) {
         return Optional.of(only.getKey());
       }
@@ -87,16 +113,18 @@ final class PeriodFinder {
 
   /**
    * The period that a cell names, as text. A number such as 2025.1 is none: Excel makes it of
-   * 2025.10 too.
+   * 2025.10 too; but 2025.11 can only be November.
    */
   String text(Cells cells, int cell) {
     if (cells.kind(cell) == Cells.Kind.DATE) {
       return PeriodText.of(cells.date(cell), frequency).toString();
     }
-    boolean fraction =
-        cells.kind(cell) == Cells.Kind.NUMBER
-            && cells.number(cell) != Math.rint(cells.number(cell));
-    return fraction ? "" : cells.text(cell);
+    if (cells.kind(cell) != Cells.Kind.NUMBER || !Double.isFinite(cells.number(cell))) {
+      return cells.text(cell);
+    }
+    BigDecimal number = BigDecimal.valueOf(cells.number(cell)).stripTrailingZeros();
+    // Not written as any month is, so that it is asked about.
+    return number.scale() == 1 ? number.toPlainString().replace('.', '·') : number.toPlainString();
   }
 
   /** The period in which the file lies or which its name says; sheets and columns must fit it. */
@@ -118,30 +146,80 @@ final class PeriodFinder {
     for (String title : titles) {
       of = of.or(() -> against(period, title, "period.title"));
     }
-    return of.or(() -> labelled.flatMap(text -> against(period, text, "period.label")));
+    return of.or(() -> labelled.flatMap(text -> against(period, text, "period.label")))
+        .or(() -> labelled.flatMap(this::notUnderstood));
   }
 
   private Optional<Text> against(Period period, String text, String key) {
-    if (!isUsable(text)) {
+    String rest = withoutDates(text);
+    if (frequency != Frequency.MONTH || rest.isEmpty()) {
       return Optional.empty();
     }
-    Optional<String> span = frequency == Frequency.MONTH ? PeriodText.span(text) : Optional.empty();
-    Set<Integer> months = PeriodText.monthsAlone(text, frequency);
+    boolean compares = COMPARISON.matcher(rest).find();
+    Optional<String> span = compares ? Optional.empty() : PeriodText.span(rest);
+    Set<Integer> months = PeriodText.monthsAlone(rest, frequency);
     Optional<String> found =
         span.isPresent() || months.isEmpty() || months.contains(period.month())
             ? span
             : Optional.of(String.valueOf(months.iterator().next()));
-    return found.map(
-        month -> Messages.phrase(key, "period", Messages.phrase("period.month", "month", month)));
+    Optional<Text> month = found.map(m -> Messages.phrase("period.month", "month", m));
+    return month
+        .or(() -> PeriodText.otherKind(rest, period).map(Text::of))
+        .map(other -> Messages.phrase(key, "period", other));
   }
 
-  private static boolean isUsable(String text) {
-    return text.length() <= Vocabulary.LONGEST && !DATE_OF_RETURN.matcher(text).find();
+  /**
+   * What stands beside the label of the month and looks like a time, but like none that is known.
+   */
+  private Optional<Text> notUnderstood(String text) {
+    boolean understood =
+        frequency != Frequency.MONTH
+            || !TIME.matcher(text).find()
+            || PRESENT.matcher(text).find()
+            || !PeriodText.find(text, frequency).isEmpty()
+            || !PeriodText.monthsAlone(text, frequency).isEmpty();
+    return understood
+        ? Optional.empty()
+        : Optional.of(
+            Messages.phrase(
+                "period.label",
+                "period",
+                Messages.phrase("quote.text", "length", text.codePointCount(0, text.length()))));
+  }
+
+  /** The texts without those that only say when the return was made, or when the form was. */
+  private static List<String> withoutDates(List<String> texts) {
+    List<String> rest = new ArrayList<>();
+    boolean isDate = false;
+    for (String text : texts) {
+      String without = withoutDates(text);
+      if (!isDate && !without.isEmpty()) {
+        rest.add(without);
+      }
+      // The date itself may stand in the next cell.
+      isDate = DATE_LABEL.matcher(text).matches();
+    }
+    return rest;
+  }
+
+  private static String withoutDates(String text) {
+    if (text.length() > Vocabulary.LONGEST) {
+      return "";
+    }
+    return APPROVAL.matcher(DATE_OF_RETURN.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
   }
 
   private void collect(Map<Period, Text> found, String text, String key) {
-    if (isUsable(text)) {
-      PeriodText.find(text, frequency).forEach(period -> say(found, period, key));
+    PeriodText.find(withoutDates(text), frequency).forEach(period -> say(found, period, key));
+  }
+
+  /** Of a title that compares two periods the one of the folder counts. */
+  private void collect(Map<Period, Text> found, Optional<Period> folder, String title) {
+    Set<Period> named = PeriodText.find(title, frequency);
+    boolean compares =
+        folder.filter(named::contains).isPresent() && COMPARISON.matcher(title).find();
+    if (!compares) {
+      named.forEach(period -> say(found, period, "period.title"));
     }
   }
 

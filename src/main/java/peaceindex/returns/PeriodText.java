@@ -25,12 +25,32 @@ final class PeriodText {
               + "(?:\\s*月(?!\\s*\\d{1,2}\\s*[日号])|(?!\\d|\\s*[月季]|\\s*[-./]\\s*\\d))");
   private static final Pattern COMPACT =
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])(?!\\d)");
+  private static final String ENGLISH_NAME =
+      "(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?";
   private static final Pattern ENGLISH =
+      Pattern.compile(ENGLISH_NAME + "[ ,_-]*+((?:19|20)\\d{2})(?!\\d)");
+
+  /** Nov-25 as spreadsheets write November 2025. */
+  private static final Pattern ENGLISH_SHORT =
+      Pattern.compile(ENGLISH_NAME + "(?:-|\\s?')(\\d{2})(?!\\d|-)");
+
+  /** November without a year; the word "may" only where it cannot be a verb. */
+  private static final Pattern ENGLISH_ALONE =
       Pattern.compile(
-          "\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?[ ,_-]+((?:19|20)\\d{2})"
-              + "(?!\\d)");
+          "(?<!\\d[ -])(?<!\\d(?:st|nd|rd|th) )(?:(?<=\\b(?:for|of|in) )|(?!may(?![a-z])))"
+              + ENGLISH_NAME
+              + "(?!\\s*[-,_']*\\s*\\d)");
+
   private static final List<String> ENGLISH_MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  /** 11/2025. A number before 2025年 is that of a paragraph, and 3/11/2025 is a day. */
+  private static final Pattern MONTH_FIRST =
+      Pattern.compile(
+          "(?<!\\d|\\d[-/])(1[0-2]|0?[1-9])\\s?[-/]\\s?((?:19|20)\\d{2})"
+              + "(?!\\d|\\s*年|\\s*[-/._]\\s*\\d)");
+
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern DAY =
       Pattern.compile("((?:19|20)\\d{2})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*[日号]?");
@@ -44,6 +64,25 @@ final class PeriodText {
   private static final Pattern SPAN =
       Pattern.compile(
           "(?<!\\d)(1[0-2]|0?[1-9])\\s*月?\\s*份?\\s*[-–—―~～〜至到]+\\s*(1[0-2]|0?[1-9])\\s*月");
+
+  /** 11、12月, 11月和12月 */
+  private static final Pattern LIST =
+      Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s*月?\\s*份?\\s*[、,和及与]\\s*(1[0-2]|0?[1-9])\\s*月");
+
+  private static final Pattern QUARTER =
+      Pattern.compile("([1-4一二三四])\\s*季|(?<![a-z0-9])q([1-4])(?!\\d)");
+
+  /** Several quarters, half a year or a whole one, twelve months in a row. */
+  private static final Pattern LONGER =
+      Pattern.compile(
+          "前[二三两23]个?季度?|[1-4一二三四]\\s*[-–—~至到、]\\s*[1-4一二三四]\\s*季度?|[上下]半年"
+              + "|全年(?!目标|任务|计划|工作|考核)|(?:近|过去|滚动)\\s*[\\d一二十]{1,3}\\s*个月"
+              + "|(?:rolling|last|past) \\d{1,2}[ -]months?|\\d{1,2} months to|rolling year"
+              + "|(?:first|second) half|half[ -]year|full[ -]year");
+
+  /** A year, but not that of an edition of the form (2024年版) or of a base (2024年末人口). */
+  private static final Pattern WHOLE_YEAR =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年(?!\\s*度?\\s*(?:版|修订|末|底|初|为|以来))");
 
   private static final Pattern MONTH_ALONE =
       Pattern.compile(
@@ -75,9 +114,15 @@ final class PeriodText {
       }
       Matcher matcher = ENGLISH.matcher(folded);
       while (matcher.find()) {
-        found.add(
-            Period.month(
-                Integer.parseInt(matcher.group(2)), ENGLISH_MONTHS.indexOf(matcher.group(1)) + 1));
+        found.add(Period.month(Integer.parseInt(matcher.group(2)), english(matcher.group(1))));
+      }
+      Matcher brief = ENGLISH_SHORT.matcher(folded);
+      while (brief.find()) {
+        found.add(Period.month(2000 + Integer.parseInt(brief.group(2)), english(brief.group(1))));
+      }
+      Matcher first = MONTH_FIRST.matcher(folded);
+      while (first.find()) {
+        found.add(Period.month(Integer.parseInt(first.group(2)), Integer.parseInt(first.group(1))));
       }
     } else if (frequency == Frequency.YEAR) {
       Matcher matcher = YEAR.matcher(folded);
@@ -86,6 +131,10 @@ final class PeriodText {
       }
     }
     return found;
+  }
+
+  private static int english(String name) {
+    return ENGLISH_MONTHS.indexOf(name.substring(0, 3)) + 1;
   }
 
   /** NFKC, lower case, and years and months in Chinese digits written in Arabic ones. */
@@ -142,16 +191,77 @@ final class PeriodText {
       while (matcher.find()) {
         months.add(Integer.parseInt(matcher.group(1)));
       }
+      Matcher named = ENGLISH_ALONE.matcher(fold(text));
+      while (named.find()) {
+        months.add(english(named.group(1)));
+      }
     }
     return months;
   }
 
   /** The span of months that a text names, such as 1-12月: its figures add up several months. */
   static Optional<String> span(String text) {
-    Matcher matcher = SPAN.matcher(fold(text));
-    return matcher.find() && !matcher.group(1).equals(matcher.group(2))
-        ? Optional.of(matcher.group(1) + "-" + matcher.group(2))
-        : Optional.empty();
+    String folded = fold(text);
+    Matcher matcher = SPAN.matcher(folded);
+    if (matcher.find() && !matcher.group(1).equals(matcher.group(2))) {
+      return Optional.of(matcher.group(1) + "-" + matcher.group(2));
+    }
+    Matcher list = LIST.matcher(folded);
+    while (list.find()) {
+      int from = Integer.parseInt(list.group(1));
+      int to = Integer.parseInt(list.group(2));
+      // 3、12月 at the very beginning is the third paragraph.
+      if (to == from + 1 || (to != from && list.start() > 0)) {
+        return Optional.of(from + "、" + to);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What says that the figures are of a longer time than this month, or of another year, as it is
+   * written: 上半年, 2024年, a quarter in which the month does not lie. 2025年度 says nothing.
+   */
+  static Optional<String> otherKind(String text, Period month) {
+    String folded = fold(text);
+    Matcher longer = LONGER.matcher(folded);
+    if (longer.find()) {
+      return Optional.of(longer.group());
+    }
+    Matcher quarter = QUARTER.matcher(folded);
+    while (quarter.find()) {
+      String number = quarter.group(1) == null ? quarter.group(2) : quarter.group(1);
+      int of = Math.max("1234".indexOf(number), "一二三四".indexOf(number));
+      if (of != (month.month() - 1) / 3) {
+        return Optional.of(quarter.group());
+      }
+    }
+    Set<Integer> years = new TreeSet<>();
+    Matcher year = WHOLE_YEAR.matcher(folded);
+    while (year.find()) {
+      years.add(Integer.parseInt(year.group(1)));
+    }
+    Matcher alone = YEAR_ALONE.matcher(folded.strip());
+    if (alone.matches()) {
+      years.add(Integer.parseInt(alone.group(1)));
+    }
+    return years.isEmpty() || years.contains(month.year())
+        ? Optional.empty()
+        : Optional.of(years.iterator().next() + "年");
+  }
+
+  /**
+   * What stands beside the label of a month, where less is needed than in a title: 11 is a month
+   * there, and a day is one of its month. Anything else stays as it is.
+   */
+  static String beside(String text, Frequency frequency) {
+    if (frequency != Frequency.MONTH || text.length() > Vocabulary.LONGEST) {
+      return text;
+    }
+    String folded = fold(text.strip() + "月").replaceFirst("月$", "");
+    return folded.matches("1[0-2]|0?[1-9]")
+        ? folded + "月"
+        : day(text).map(day -> of(day, frequency).toString()).orElse(text);
   }
 
   /** The one period that a text names; empty if it names none or several. */

@@ -92,6 +92,7 @@ public enum Code {
   UNIT_TWICE("P208", Severity.ERROR),
   PERSONAL_COLUMN("P209", Severity.WARNING),
   UNIT_REPEATED("P210", Severity.WARNING),
+  UNIT_CONTRADICTS("P211", Severity.ERROR),
   // Returns: figures
   NOT_A_NUMBER("P301", Severity.ERROR),
   FIGURE_MISSING("P302", Severity.WARNING),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import peaceindex.panel.Field;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
@@ -16,6 +17,12 @@ import peaceindex.sheet.Cells;
 
 /** Finds and enters the forms on a sheet. */
 final class FormReader {
+  /** What numbers in words are made of, and words in their place. */
+  private static final Pattern NUMERAL = Pattern.compile("[0-9０-９〇零一二三四五六七八九十百千万两几多若]");
+
+  /** A longer text explains something. */
+  private static final int LONGEST_FIGURE = 10;
+
   private final Desk desk;
 
   FormReader(Desk desk) {
@@ -35,10 +42,14 @@ final class FormReader {
         .anyMatch(cell -> cell >= 0 && isFigure(cells, cell));
   }
 
-  private static boolean isFigure(Cells cells, int cell) {
-    return cells.kind(cell) == Cells.Kind.NUMBER
-        || cells.kind(cell) == Cells.Kind.NO_RESULT
-        || cells.text(cell).matches("[^\\d]{0,2}\\d.*");
+  /** Whether anything is meant as a figure, even one that cannot be read: 三十五, 12起, an error. */
+  static boolean isFigure(Cells cells, int cell) {
+    if (cells.kind(cell) != Cells.Kind.TEXT) {
+      return true;
+    }
+    String text = cells.text(cell);
+    return text.matches("[^\\d]{0,2}\\d.*")
+        || (text.length() <= LONGEST_FIGURE && NUMERAL.matcher(text).find());
   }
 
   /** Enters the forms of a sheet. */
@@ -48,6 +59,9 @@ final class FormReader {
 
   private void enter(ReturnFile file, Cells cells, Form form) {
     reportPersonal(cells, form);
+    if (desk.periods().isCumulative(file, cells, form.titles())) {
+      return;
+    }
     int unit = unitOf(file, cells, form);
     Optional<String> labelled =
         form.period() >= 0
@@ -108,12 +122,17 @@ final class FormReader {
     if (name.isEmpty() && code.isEmpty()) {
       int unit = desk.units().named(form.titles(), cells.sheet(), file.name());
       if (unit >= 0) {
-        return unit;
+        return new UnitNames(desk).agree(file, cells, form.titles(), -1, "") ? unit : -1;
       }
     }
     CellRef sheet = CellRef.sheet(cells.file(), cells.sheet());
     CellRef nameAt = form.unitName() >= 0 ? cells.where(form.unitName()) : sheet;
     CellRef codeAt = form.unitCode() >= 0 ? cells.where(form.unitCode()) : sheet;
-    return desk.units().require(code, name, codeAt, name.isEmpty() ? codeAt : nameAt);
+    int unit = desk.units().require(code, name, codeAt, name.isEmpty() ? codeAt : nameAt);
+    return unit < 0
+            || new UnitNames(desk)
+                .agree(file, cells, form.titles(), unit, name.isEmpty() ? code : name)
+        ? unit
+        : -1;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
@@ -45,6 +46,18 @@ final class PeriodFinder {
   private static final Pattern TIME = Pattern.compile("[\\d０-９年月季]");
 
   private static final Pattern PRESENT = Pattern.compile("[本当][年月期]");
+
+  /** What says of a whole table that it adds up the year, or is of last year. */
+  private static final Pattern CUMULATIVE =
+      Pattern.compile("累计|上年同期|去年同期|(?i)cumulative|year[ -]to[ -]date|(?<![a-z])ytd(?![a-z])");
+
+  /** 月报（含累计）: beside the figures of the month. */
+  private static final Pattern BESIDE = Pattern.compile("[含及和、]\\s*(?:累计|上年同期|去年同期)");
+
+  private static final Pattern PRESENT_HEADING =
+      Pattern.compile("本月|当月|本期|当期|(?i)(?:this|current) (?:month|period)");
+
+  private static final int LONGEST_HEADING = 20;
 
   private static final Text COMMA = new Text("，", ", ");
 
@@ -125,6 +138,56 @@ final class PeriodFinder {
     BigDecimal number = BigDecimal.valueOf(cells.number(cell)).stripTrailingZeros();
     // Not written as any month is, so that it is asked about.
     return number.scale() == 1 ? number.toPlainString().replace('.', '·') : number.toPlainString();
+  }
+
+  /**
+   * Whether a title or a name says 累计 or 上年同期 and no heading says 本月, so that nothing on the sheet
+   * is of the period; it is said.
+   */
+  boolean isCumulative(ReturnFile file, Cells cells, List<String> titles) {
+    if (frequency != Frequency.MONTH) {
+      return false;
+    }
+    Optional<Text> says =
+        titles.stream()
+            .map(title -> cumulative(title, "period.title"))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .or(() -> cumulative(cells.sheet(), "period.sheet"))
+            .or(() -> cumulative(file.name(), "period.file"));
+    if (says.isEmpty()
+        || cells.texts(0, cells.lastRow() + 1).stream().anyMatch(text -> isPresent(text, file))) {
+      return false;
+    }
+    Text folder =
+        file.folder()
+            .map(period -> Messages.phrase("period.folder", "period", period).plus(COMMA))
+            .orElse(Text.of(""));
+    problems.add(
+        Code.PERIOD_CONTRADICTS,
+        CellRef.sheet(file.shown(), cells.sheet()),
+        "found",
+        folder.plus(says.get()));
+    return true;
+  }
+
+  private static Optional<Text> cumulative(String text, String key) {
+    Matcher matcher = CUMULATIVE.matcher(text);
+    return text.length() > Vocabulary.LONGEST
+            || !matcher.find()
+            || BESIDE.matcher(text).find()
+            || COMPARISON.matcher(text).find()
+            || PRESENT_HEADING.matcher(text).find()
+        ? Optional.empty()
+        : Optional.of(Messages.phrase(key, "period", matcher.group()));
+  }
+
+  /** Whether a heading is of the period: 本月, 12月. */
+  private boolean isPresent(String text, ReturnFile file) {
+    return text.length() <= LONGEST_HEADING
+        && (PRESENT_HEADING.matcher(text).find()
+            || (PeriodText.isOnly(text)
+                && wanted(file).filter(period -> PeriodText.names(text, period)).isPresent()));
   }
 
   /** The period in which the file lies or which its name says; sheets and columns must fit it. */

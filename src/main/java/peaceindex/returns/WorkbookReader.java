@@ -1,8 +1,13 @@
 package peaceindex.returns;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
@@ -16,13 +21,17 @@ import peaceindex.sheet.Workbook;
  * them.
  *
  * <p>Of a workbook with a sheet a month only the sheet of the month is read, and of one with sheets
- * of other times (累计, 上年) only the others; both are mentioned. A sheet without any figure (a cover,
- * instructions) is passed over if another one has some.
+ * of other times (累计, 上年) or samples only the others; all are mentioned. A sheet without any figure
+ * (a cover, instructions) is passed over if another one has some.
  */
 final class WorkbookReader {
 
   /** What a sheet holds: tables, or else forms. */
   private record Content(Cells cells, Optional<Tables> tables, List<Form> forms) {}
+
+  /** Sheets that show how a return is to be filled in. */
+  private static final Pattern SAMPLE =
+      Pattern.compile("(?i).{0,4}(?:示例|样表|样例|模板|范例|范本|example|sample|template)表?[\\d()（）]*");
 
   private final Desk desk;
   private final TableReader tables;
@@ -46,7 +55,7 @@ final class WorkbookReader {
       content
           .tables()
           .ifPresentOrElse(
-              found -> tables.enter(file, found, content.cells()),
+              found -> enter(file, content.cells(), found),
               () -> forms.enter(file, content.cells(), content.forms()));
     }
     desk.merger().end();
@@ -54,6 +63,21 @@ final class WorkbookReader {
       desk.problems().add(Code.HIDDEN_SHEET, CellRef.sheet(file.shown(), hidden));
     }
     return !contents.isEmpty();
+  }
+
+  private void enter(ReturnFile file, Cells sent, Tables found) {
+    List<String> titles = new ArrayList<>();
+    for (Tables.Block block : found.tables()) {
+      Table table = block.table();
+      titles.addAll(
+          found.turned()
+              ? sent.texts(0, Math.max(table.nameColumn(), table.codeColumn()))
+              : found.cells().texts(block.top(), table.firstRow()));
+    }
+    boolean isOne = !found.oneUnit() || new UnitNames(desk).agree(file, sent, titles, -1, "");
+    if (isOne && !desk.periods().isCumulative(file, sent, titles)) {
+      tables.enter(file, found, sent);
+    }
   }
 
   private Optional<Content> find(Cells cells, Optional<Period> wanted) {
@@ -75,9 +99,20 @@ final class WorkbookReader {
   /** Leaves out the sheets that by their names are of another time than the rest. */
   private List<Content> ofThePeriod(
       ReturnFile file, List<Content> contents, Optional<Period> wanted) {
+    Set<String> months =
+        contents.stream().map(content -> content.cells().sheet().strip()).collect(toSet());
+    // Sheets called 1 to 12 are months if all are, and if that of the folder is among them.
+    Optional<Period> month =
+        months.size() > 1 && months.stream().allMatch(name -> name.matches("0?[1-9]|1[0-2]"))
+            ? wanted
+                .filter(period -> period.frequency() == Frequency.MONTH)
+                .filter(period -> months.stream().anyMatch(name -> isMonth(name, period)))
+            : Optional.empty();
     List<Content> present =
         contents.stream()
             .filter(content -> !desk.words().isOtherPeriod(content.cells().sheet(), wanted))
+            .filter(content -> !SAMPLE.matcher(content.cells().sheet()).matches())
+            .filter(content -> month.filter(m -> !isMonth(content.cells().sheet(), m)).isEmpty())
             .toList();
     if (present.isEmpty()) {
       return contents;
@@ -95,6 +130,10 @@ final class WorkbookReader {
     return present;
   }
 
+  private static boolean isMonth(String name, Period month) {
+    return Integer.parseInt(name.strip()) == month.month();
+  }
+
   private List<Content> withFigures(List<Content> contents) {
     List<Content> filled = contents.stream().filter(this::holdsFigures).toList();
     return filled.isEmpty() ? contents : filled;
@@ -103,7 +142,34 @@ final class WorkbookReader {
   private boolean holdsFigures(Content content) {
     return content
         .tables()
-        .map(tables::holdsFigures)
+        .map(found -> tables.holdsFigures(found) || holdsUnreadable(found))
         .orElseGet(() -> forms.holdsFigures(content.cells(), content.forms()));
+  }
+
+  /** Whether a unit has something in the place of a figure that is none: 三十五, 12起, an error. */
+  private boolean holdsUnreadable(Tables found) {
+    Cells cells = found.cells();
+    for (Tables.Block block : found.tables()) {
+      Table table = block.table();
+      int end = cells.firstInRow(block.end());
+      for (int cell = cells.firstInRow(table.lastRow() + 1); cell < end; cell++) {
+        int row = cells.row(cell);
+        if (table.columns().containsKey(cells.column(cell))
+            && FormReader.isFigure(cells, cell)
+            && (found.oneUnit()
+                || desk.units()
+                    .isKnown(
+                        text(cells, row, table.codeColumn()),
+                        text(cells, row, table.nameColumn())))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String text(Cells cells, int row, int column) {
+    int cell = column < 0 ? -1 : cells.shownAt(row, column);
+    return cell < 0 ? "" : cells.text(cell).strip();
   }
 }

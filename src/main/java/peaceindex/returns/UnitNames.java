@@ -1,0 +1,96 @@
+package peaceindex.returns;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import peaceindex.problem.CellRef;
+import peaceindex.problem.Code;
+import peaceindex.problem.Messages;
+import peaceindex.problem.Text;
+import peaceindex.returns.InputFolder.ReturnFile;
+import peaceindex.sheet.Cells;
+
+/**
+ * Whether label, title, sheet and file name mean the same unit: a template may have been copied.
+ */
+final class UnitNames {
+  private static final Pattern LIST = Pattern.compile("[、,，;；/\\s\\u3000]+|[和与及](?=.{2,})");
+  private static final Text COMMA = new Text("，", ", ");
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ]*");
+  private static final int LONGEST_NAME = 20;
+
+  private final Desk desk;
+
+  UnitNames(Desk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * Whether all that name a unit name the same one; it is said if they do not.
+   *
+   * @param labelled the unit beside its label, -1 if there is no label
+   * @param label what stands there
+   */
+  boolean agree(ReturnFile file, Cells cells, List<String> titles, int labelled, String label) {
+    Map<Integer, Text> found = new TreeMap<>();
+    if (labelled >= 0) {
+      say(found, labelled, label, "unit.label");
+    }
+    titles.forEach(title -> collect(found, title, "unit.title"));
+    collect(found, cells.sheet(), "unit.sheet");
+    collect(found, file.name().replaceFirst("\\.[^.]*$", ""), "unit.file");
+    if (found.size() < 2) {
+      return true;
+    }
+    desk.problems()
+        .add(
+            Code.UNIT_CONTRADICTS,
+            CellRef.sheet(file.shown(), cells.sheet()),
+            "found",
+            found.values().stream().reduce((a, b) -> a.plus(COMMA).plus(b)).orElse(Text.of("")));
+    return false;
+  }
+
+  /** The units that a text names, also where there are several. */
+  private void collect(Map<Integer, Text> found, String text, String key) {
+    if (text.length() > Vocabulary.LONGEST) {
+      return;
+    }
+    int whole = desk.units().mentionedIn(List.of(text));
+    if (whole >= 0) {
+      say(found, whole, text, key);
+      return;
+    }
+    for (String part : LIST.split(text)) {
+      int unit = part.isEmpty() ? -1 : desk.units().mentionedIn(List.of(part));
+      if (unit >= 0) {
+        say(found, unit, part, key);
+      }
+    }
+  }
+
+  private void say(Map<Integer, Text> found, int unit, String text, String key) {
+    if (!found.containsKey(unit)) {
+      found.put(unit, Messages.phrase(key, "name", quoted(unit, text)));
+    }
+  }
+
+  /** No more of a text than the name of the unit: beside it may stand that of a person. */
+  private String quoted(int unit, String text) {
+    String shortest = "";
+    for (int length = 2; length <= Math.min(text.length(), LONGEST_NAME); length++) {
+      for (int from = 0; from + length <= text.length(); from++) {
+        String part = text.substring(from, from + length);
+        if (NAME.matcher(part).matches() && desk.units().find(part) == unit) {
+          if (UnitFinder.isAdministrative(part)) {
+            return part;
+          }
+          shortest = shortest.isEmpty() ? part : shortest;
+        }
+      }
+    }
+    return shortest.isEmpty() ? desk.units().idOf(unit) : shortest;
+  }
+}

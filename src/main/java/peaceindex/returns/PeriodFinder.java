@@ -54,6 +54,10 @@ final class PeriodFinder {
   /** 月报（含累计）: beside the figures of the month. */
   private static final Pattern BESIDE = Pattern.compile("[含及和、]\\s*(?:累计|上年同期|去年同期)");
 
+  /** A group of columns, of which others may be of the month, and no title. */
+  private static final Pattern GROUP =
+      Pattern.compile("\\s*(?:本?年?初?累计数?|[上去]年同期数?|(?i:cumulative|ytd))\\s*");
+
   private static final Pattern PRESENT_HEADING =
       Pattern.compile("本月|当月|本期|当期|(?i)(?:this|current) (?:month|period)");
 
@@ -150,6 +154,7 @@ final class PeriodFinder {
     }
     Optional<Text> says =
         titles.stream()
+            .filter(title -> !GROUP.matcher(title).matches())
             .map(title -> cumulative(title, "period.title"))
             .flatMap(Optional::stream)
             .findFirst()

@@ -2,7 +2,9 @@ package peaceindex.returns;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import peaceindex.panel.Period;
@@ -55,6 +57,15 @@ final class EntryFinder {
   /** The column of the label at hand. */
   private int labels;
 
+  /** What was found out of whole columns, which every label of a long form would ask anew. */
+  private final Map<Integer, Boolean> labelColumns = new HashMap<>();
+
+  private final Map<Columns, Boolean> numberColumns = new HashMap<>();
+  private final Map<Columns, Boolean> gaps = new HashMap<>();
+
+  /** A column beside a column of labels. */
+  private record Columns(int labels, int column) {}
+
   /**
    * @param wanted the period of the return, as far as folder or file name say it
    * @param fromRow the first row of the form
@@ -80,7 +91,9 @@ final class EntryFinder {
     }
     int column = cells.mergeAt(row, cells.column(cell)).lastColumn() + 1;
     labels = cells.column(cell);
-    if (cells.at(row, column) < 0 && heading(row, column).isEmpty() && isGap(column)) {
+    if (cells.at(row, column) < 0
+        && heading(row, column).isEmpty()
+        && gaps.computeIfAbsent(new Columns(labels, column), c -> isGap(c.column()))) {
       column++;
     }
     int value = cells.at(row, column);
@@ -156,7 +169,12 @@ final class EntryFinder {
         anyOther = true;
       } else if (heading.isEmpty() ? column == firstColumn || cells.at(row, column) >= 0 : true) {
         unsaid.add(column);
-        headed += heading.isPresent() && holdsNumbers(column) ? 1 : 0;
+        headed +=
+            heading.isPresent()
+                    && numberColumns.computeIfAbsent(
+                        new Columns(labels, column), c -> holdsNumbers(c.column()))
+                ? 1
+                : 0;
       }
     }
     List<Integer> choice = present.isEmpty() ? unsaid : present;
@@ -247,7 +265,7 @@ final class EntryFinder {
     boolean numbered = first > 0 && isOrdinal(cells.at(row, first - 1));
     for (int column = firstColumn + 1; column <= firstColumn + WIDEST_FORM; column++) {
       int cell = cells.at(row, column);
-      if (cell < 0 && holdsLabels(column)) {
+      if (cell < 0 && labelColumns.computeIfAbsent(column, this::holdsLabels)) {
         // Another pair begins here, in other rows.
         break;
       }

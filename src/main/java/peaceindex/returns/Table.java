@@ -299,6 +299,16 @@ record Table(
     return best;
   }
 
+  /** The first column that holds a field, 0 if none does. */
+  int firstField() {
+    return columns.keySet().stream().min(Integer::compare).orElse(0);
+  }
+
+  /** The column in which a row says whose it is; -1 if there is none. */
+  int unitColumn() {
+    return Math.max(nameColumn, codeColumn);
+  }
+
   /** How many fields the header names, clearly or not. */
   int fields() {
     Set<Integer> fields = new HashSet<>(unclear.values());

@@ -180,14 +180,10 @@ final class TableReader {
     Cells cells = tables.cells();
     for (Tables.Block block : tables.tables()) {
       Table table = block.table();
-      List<String> titles =
-          tables.turned()
-              ? sent.texts(0, Math.max(table.nameColumn(), table.codeColumn()))
-              : cells.texts(block.top(), table.firstRow());
+      List<String> titles = tables.titles(block, sent);
       Optional<String> labelled =
           tables.turned()
-              ? desk.periods()
-                  .labelled(sent, 0, Math.max(table.nameColumn(), table.codeColumn()), desk.words())
+              ? desk.periods().labelled(sent, 0, table.unitColumn(), desk.words())
               : desk.periods().labelled(cells, block.top(), table.firstRow(), desk.words());
       desk.periods()
           .require(file, cells.sheet(), titles, labelled)
@@ -270,7 +266,7 @@ final class TableReader {
     if (figure.firstRow() == figure.lastRow() || cells.shownAt(row, column) < 0) {
       return false;
     }
-    Cells.Merge unit = cells.mergeAt(row, Math.max(table.nameColumn(), table.codeColumn()));
+    Cells.Merge unit = cells.mergeAt(row, table.unitColumn());
     return figure.firstRow() < unit.firstRow() || figure.lastRow() > unit.lastRow();
   }
 
@@ -293,7 +289,7 @@ final class TableReader {
   }
 
   private Problem report(Code code, int unit, Cells cells, Table table, int row, int before) {
-    int column = Math.max(0, Math.max(table.nameColumn(), table.codeColumn()));
+    int column = Math.max(0, table.unitColumn());
     return desk.problems()
         .add(
             Problem.of(code, cells.where(row, column), "other", cells.where(before, column).cell())
@@ -412,7 +408,7 @@ final class TableReader {
   /** The unit of a row, or -1 after saying why there is none. */
   private int unitOf(Cells cells, Table table, int row) {
     int unit = namedIn(cells, table, row);
-    int end = table.columns().keySet().stream().min(Integer::compare).orElse(0);
+    int end = table.firstField();
     for (int column = table.firstColumn(); unit >= 0 && column < end; column++) {
       int cell = cells.shownAt(row, column);
       if (cell < 0
@@ -472,7 +468,7 @@ final class TableReader {
 
   /** Whether a word beside the unit, left of its figures, says that the row is of another time. */
   private static boolean isOfOtherPeriod(Cells cells, Table table, int row) {
-    int end = table.columns().keySet().stream().min(Integer::compare).orElse(0);
+    int end = table.firstField();
     for (int column = table.firstColumn(); column < end; column++) {
       int cell = cells.shownAt(row, column);
       if (cell >= 0
@@ -493,7 +489,7 @@ final class TableReader {
 
   /** Whether a row under the header numbers its columns: 甲 | 1 | 2 | 3. */
   private boolean numbersColumns(Cells cells, Table table, int row) {
-    int unitColumn = Math.max(table.nameColumn(), table.codeColumn());
+    int unitColumn = table.unitColumn();
     String name = text(cells, row, unitColumn);
     // Without a column of units the only row of figures may well be 2 | 3 | 4.
     if (!COLUMN_NUMBER.matcher(name).matches()
@@ -567,8 +563,8 @@ final class TableReader {
 
   /** What calls a row a total or a remark, left of its figures. */
   private Optional<String> totalLabel(Cells cells, Table table, int row) {
-    int firstField = table.columns().keySet().stream().min(Integer::compare).orElse(0);
-    int last = Math.max(firstField - 1, Math.max(table.nameColumn(), table.codeColumn()));
+    int firstField = table.firstField();
+    int last = Math.max(firstField - 1, table.unitColumn());
     for (int cell = cells.firstInRow(row); cell < cells.firstInRow(row + 1); cell++) {
       String text = cells.text(cell);
       if (cells.column(cell) >= table.firstColumn()

@@ -21,6 +21,16 @@ record Tables(Cells cells, List<Block> tables, boolean turned, boolean oneUnit) 
    */
   record Block(Table table, int top, int end) {}
 
+  /**
+   * The texts above a table.
+   *
+   * @param sent the sheet as it was sent
+   */
+  List<String> titles(Block block, Cells sent) {
+    Table table = block.table();
+    return turned ? sent.texts(0, table.unitColumn()) : cells.texts(block.top(), table.firstRow());
+  }
+
   /** How many fields the best of the tables names. */
   int fields() {
     return tables.stream().mapToInt(block -> block.table().fields()).max().orElse(0);

@@ -50,7 +50,6 @@ final class Vocabulary {
   /** No label, name or figure is longer; what is, is not even looked at. */
   static final int LONGEST = 100;
 
-  private static final int LONGEST_LABEL_OF_A_ROW = 8;
   private static final int MAXIMAL_SUFFIXES = 3;
 
   /** What stands after a name in brackets, behind a slash, a comma or a colon. */
@@ -256,11 +255,6 @@ final class Vocabulary {
             && wanted.filter(period -> PeriodText.namesOther(text, period)).isPresent());
   }
 
-  /** Whether a row that is called so, beside the name of its unit, is of another time. */
-  boolean isRowOfOtherPeriod(String text) {
-    return text.length() <= LONGEST_LABEL_OF_A_ROW && isOtherPeriod(text);
-  }
-
   /** The field that a single label names. */
   Label label(String text) {
     return label(text, Optional.empty());
@@ -289,10 +283,15 @@ final class Vocabulary {
       if (!suffix.find()) {
         return Label.NONE;
       }
-      notes.add(suffix.group(1) == null ? suffix.group(2) : suffix.group(1));
+      notes.add(note(suffix));
       rest = plain(rest.substring(0, suffix.start()));
     }
     return Label.NONE;
+  }
+
+  /** What a suffix says, in brackets or behind a sign. */
+  private static String note(Matcher suffix) {
+    return suffix.group(1) == null ? suffix.group(2) : suffix.group(1);
   }
 
   private Label noted(Label label, List<String> notes, Optional<Period> wanted) {
@@ -342,7 +341,7 @@ final class Vocabulary {
     if (!suffix.find()) {
       return label;
     }
-    String note = suffix.group(1) == null ? suffix.group(2) : suffix.group(1);
+    String note = note(suffix);
     Field field = fields.get(label.field());
     return Measure.factor(note, field).isPresent() ? label.measured(note, field) : label;
   }
@@ -394,7 +393,7 @@ final class Vocabulary {
       String rest = plain(text);
       Matcher suffix = SUFFIX.matcher(rest);
       if (suffix.find()) {
-        notes.add(suffix.group(1) == null ? suffix.group(2) : suffix.group(1));
+        notes.add(note(suffix));
         rest = rest.substring(0, suffix.start());
       }
       names.append(rest);

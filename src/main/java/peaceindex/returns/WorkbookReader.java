@@ -66,14 +66,8 @@ final class WorkbookReader {
   }
 
   private void enter(ReturnFile file, Cells sent, Tables found) {
-    List<String> titles = new ArrayList<>();
-    for (Tables.Block block : found.tables()) {
-      Table table = block.table();
-      titles.addAll(
-          found.turned()
-              ? sent.texts(0, Math.max(table.nameColumn(), table.codeColumn()))
-              : found.cells().texts(block.top(), table.firstRow()));
-    }
+    List<String> titles =
+        found.tables().stream().flatMap(block -> found.titles(block, sent).stream()).toList();
     boolean isOne = !found.oneUnit() || new UnitNames(desk).agree(file, sent, titles, -1, "");
     if (isOne && !desk.periods().isCumulative(file, sent, titles)) {
       tables.enter(file, found, sent);

@@ -14,6 +14,7 @@ import peaceindex.index.IndexDefinition;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
 import peaceindex.index.Node;
+import peaceindex.index.Part;
 import peaceindex.index.Polarity;
 import peaceindex.index.Reference;
 import peaceindex.index.ZeroDenominator;
@@ -347,8 +348,13 @@ final class IndexYaml {
         node.get("unit").name(),
         node.get("decimals").integer().orElse(DECIMALS),
         node.get("polarity").choice(Polarity.class).orElse(Polarity.POSITIVE),
-        normalisation(node),
-        node.get("reference").choice(Reference.class).orElse(Reference.UNITS),
+        List.of(
+            new Part(
+                1,
+                normalisation(node),
+                node.get("reference").textOrEmpty().equals("group")
+                    ? Reference.GROUP
+                    : Reference.UNITS)),
         zeroDenominator(node.get("zeroDenominator")));
   }
 

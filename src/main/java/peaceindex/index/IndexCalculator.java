@@ -1,386 +1,180 @@
 package peaceindex.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import peaceindex.formula.Evaluator;
-import peaceindex.formula.Formula;
-import peaceindex.formula.Formula.WeightedMean;
-import peaceindex.formula.Frame;
 import peaceindex.formula.Statistics;
+import peaceindex.index.Normaliser.Scored;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
+import peaceindex.panel.Roster;
 
 /**
  * The pipeline: derive the indicators' values from the returns, normalise them to scores, weight
  * and aggregate the scores up the tree to the index; for the units, and for the county pooled.
  */
 public final class IndexCalculator {
-  private static final String X = "x";
-
   private final IndexDefinition definition;
   private final Panel panel;
+  private final Preparation preparation;
 
   public IndexCalculator(IndexDefinition definition, Panel panel) {
     this.definition = definition;
     this.panel = panel;
+    this.preparation = new Preparation(panel);
   }
 
   /** Scores every period of the panel for which there are rules. */
   public Scores calculate() {
+    List<Period> periods = panel.periods();
     List<PeriodScores> all = new ArrayList<>();
-    for (Period period : panel.periods()) {
-      definition.trees().at(period).ifPresent(tree -> all.add(score(period, tree)));
+    for (Period period : periods) {
+      definition.trees().at(period).ifPresent(tree -> all.add(score(period, tree, periods)));
     }
     return new Scores(all);
   }
 
-  private PeriodScores score(Period period, IndexTree tree) {
-    UnitFrame units = new UnitFrame(period, tree);
-    PooledFrame county = new PooledFrame(period, tree);
+  private PeriodScores score(Period period, IndexTree tree, List<Period> known) {
+    References references = new References(panel, preparation, tree, known);
+    Sheet units = new Sheet(tree, panel.roster().size());
+    Sheet county = new Sheet(tree, 1);
     for (int node : tree.indicators()) {
+      Values values = preparation.units(tree, node, period);
+      units.enter(node, values, scored(tree, node, values.scored(), references, period));
+      Values pooled = preparation.county(tree, node, period);
       Indicator indicator = tree.indicator(node);
-      units.derive(node, indicator);
-      county.derive(node, indicator);
-      units.fitReference(node, indicator.reference());
-      county.fitReference(node, units);
-      units.normalise(node, indicator);
-      county.normalise(node, indicator);
+      List<Statistics[]> against =
+          indicator.parts().stream()
+              .map(p -> new Statistics[] {references.county(p.reference(), node, period)})
+              .toList();
+      county.enter(
+          node, pooled, Normaliser.score(indicator, pooled.scored(), against, share(tree, node)));
     }
-    units.aggregate(0);
-    county.aggregate(0);
-    return new PeriodScores(period, tree, units.table(), county.table());
+    return new PeriodScores(period, tree, aggregated(units), aggregatedWhole(county));
   }
 
-  /** Rows of the calculation with the columns that have been computed so far. */
-  private abstract class Rows implements Frame {
-    final Period period;
+  /** The scores of an indicator, every unit by the rules of its group. */
+  private Scored scored(
+      IndexTree tree, int node, double[] values, References references, Period period) {
+    Scored common = scored(tree.indicator(node), tree, node, values, references, period);
+    if (tree.groups().isEmpty()) {
+      return common;
+    }
+    Roster roster = panel.roster();
+    int parts = common.parts().length;
+    for (String group : tree.groups()) {
+      parts = Math.max(parts, tree.of(group).indicator(node).parts().size());
+    }
+    Scored merged = Normaliser.empty(parts, values.length);
+    Normaliser.take(merged, common, unit -> !tree.groups().contains(roster.get(unit).group()));
+    for (String group : tree.groups()) {
+      Indicator own = tree.of(group).indicator(node);
+      Normaliser.take(
+          merged,
+          scored(own, tree, node, values, references, period),
+          unit -> roster.get(unit).group().equals(group));
+    }
+    return merged;
+  }
+
+  private static Scored scored(
+      Indicator indicator,
+      IndexTree tree,
+      int node,
+      double[] values,
+      References references,
+      Period period) {
+    List<Statistics[]> against =
+        indicator.parts().stream()
+            .map(part -> references.units(part.reference(), node, period))
+            .toList();
+    return Normaliser.score(indicator, values, against, share(tree, node));
+  }
+
+  /** The share that the parts of an indicator need is that of the dimension it belongs to. */
+  private static double share(IndexTree tree, int node) {
+    return ((Dimension) tree.node(tree.parent(node))).minimumShare();
+  }
+
+  private PeriodScores.Table aggregated(Sheet sheet) {
+    IndexTree tree = sheet.tree;
+    Aggregator common = new Aggregator(tree, sheet.scores, sheet.statuses, false);
+    common.aggregate();
+    double[][] weights = common.weights();
+    for (String group : tree.groups()) {
+      Sheet own = sheet.copy();
+      Aggregator aggregator = new Aggregator(tree.of(group), own.scores, own.statuses, false);
+      aggregator.aggregate();
+      double[][] ownWeights = aggregator.weights();
+      for (int unit = 0; unit < panel.roster().size(); unit++) {
+        if (panel.roster().get(unit).group().equals(group)) {
+          sheet.take(own, unit);
+          for (int node = 0; node < tree.size(); node++) {
+            weights[node][unit] = ownWeights[node][unit];
+          }
+        }
+      }
+    }
+    return sheet.table(weights);
+  }
+
+  /** A dimension is pooled only with all its parts: a county without one of them is no county. */
+  private static PeriodScores.Table aggregatedWhole(Sheet sheet) {
+    Aggregator aggregator = new Aggregator(sheet.tree, sheet.scores, sheet.statuses, true);
+    aggregator.aggregate();
+    return sheet.table(aggregator.weights());
+  }
+
+  /** The tables of a calculation while they are filled. */
+  private static final class Sheet {
     final IndexTree tree;
-    final double[][] values;
-    final CellStatus[][] statuses;
+    final Values[] values;
+    final double[][][] parts;
     final double[][] scores;
-    final double[][] weights;
-    private final Map<String, Integer> nodes = new HashMap<>();
-    private double[] x = {};
+    final CellStatus[][] statuses;
 
-    Rows(Period period, IndexTree tree, int rows) {
-      this.period = period;
+    Sheet(IndexTree tree, int rows) {
       this.tree = tree;
-      this.values = new double[tree.size()][rows];
-      this.statuses = new CellStatus[tree.size()][rows];
+      this.values = new Values[tree.size()];
+      this.parts = new double[tree.size()][][];
       this.scores = new double[tree.size()][rows];
-      this.weights = new double[tree.size()][rows];
+      this.statuses = new CellStatus[tree.size()][rows];
       for (int node = 0; node < tree.size(); node++) {
-        nodes.put(nodeColumn(node), node);
-        Arrays.fill(values[node], Double.NaN);
-        Arrays.fill(statuses[node], CellStatus.NOT_REPORTED);
+        parts[node] = new double[0][];
       }
     }
 
-    abstract double[] field(int field);
-
-    abstract CellStatus fieldStatus(int field, int row);
-
-    @Override
-    public int rows() {
-      return scores[0].length;
-    }
-
-    @Override
-    public double[] column(String name) {
-      if (name.equals(X)) {
-        return x;
-      }
-      Integer node = nodes.get(name);
-      return node == null ? field(panel.fields().indexOf(name)) : scores[node];
-    }
-
-    @Override
-    public boolean applies(String column, int row) {
-      Integer node = nodes.get(column);
-      return node == null || statuses[node][row].isExpected();
-    }
-
-    /** Values of an indicator from the fields. */
-    void derive(int node, Indicator indicator) {
-      Formula value = indicator.guardedValue();
-      values[node] = Evaluator.evaluate(value, this);
-      List<Integer> fields =
-          value.variables().stream().map(name -> panel.fields().indexOf(name)).toList();
-      for (int row = 0; row < rows(); row++) {
-        CellStatus status = CellStatus.REPORTED;
-        for (int field : fields) {
-          status = status.and(fieldStatus(field, row));
+    void enter(int node, Values of, Scored scored) {
+      values[node] = of;
+      parts[node] = scored.parts();
+      scores[node] = scored.scores();
+      CellStatus[] known = of.statuses().clone();
+      for (int row = 0; row < known.length; row++) {
+        if (known[row].hasFigure() && Double.isNaN(scored.scores()[row])) {
+          known[row] = CellStatus.NO_REFERENCE;
         }
-        if (status == CellStatus.REPORTED && Double.isNaN(values[node][row])) {
-          status = indicator.zeroDenominator().status();
-        }
-        statuses[node][row] = status == CellStatus.REPORTED ? status : missing(node, row, status);
       }
+      statuses[node] = known;
     }
 
-    private CellStatus missing(int node, int row, CellStatus status) {
-      values[node][row] = Double.NaN;
-      return status;
-    }
-
-    /** Scores of an indicator from its values; a missing value has no score. */
-    void normalise(int node, Indicator indicator) {
-      x = values[node];
-      double[] score = Evaluator.evaluate(indicator.score(new Formula.Variable(X)), this);
-      for (int row = 0; row < rows(); row++) {
-        // Adding 0 makes the -0 of a negative indicator at its bound a plain 0.
-        scores[node][row] = Double.isNaN(x[row]) ? Double.NaN : score[row] + 0.0;
-      }
-    }
-
-    /** Scores of a node from those of its children, and so down the tree. */
-    void aggregate(int node) {
-      if (!(tree.node(node) instanceof Dimension dimension)) {
-        return;
-      }
-      List<WeightedMean.Term> terms = new ArrayList<>();
-      for (int child : tree.children(node)) {
-        aggregate(child);
-        terms.add(
-            new WeightedMean.Term(new Formula.Variable(nodeColumn(child)), tree.weight(child)));
-      }
-      Formula mean = dimension.aggregation().combine(terms, minimumShare(dimension));
-      scores[node] = Evaluator.evaluate(mean, this);
-      for (int row = 0; row < rows(); row++) {
-        statuses[node][row] = statusOf(node, row);
-      }
-    }
-
-    double minimumShare(Dimension dimension) {
-      return dimension.minimumShare();
-    }
-
-    private CellStatus statusOf(int node, int row) {
-      if (!Double.isNaN(scores[node][row])) {
-        return CellStatus.REPORTED;
-      }
-      CellStatus worst = CellStatus.NOT_APPLICABLE;
-      for (int child : tree.children(node)) {
-        worst = beside(worst, statuses[child][row]);
-      }
-      return worst == CellStatus.REPORTED ? CellStatus.UNDEFINED : worst;
-    }
-
-    /**
-     * A child that was expected decides before one that was not; what is only not due will come.
-     */
-    private CellStatus beside(CellStatus a, CellStatus b) {
-      if (a.isExpected() && b.isExpected()) {
-        return a.and(b);
-      }
-      if (a.isExpected() || b.isExpected()) {
-        return a.isExpected() ? a : b;
-      }
-      return a == CellStatus.NOT_DUE ? a : b;
-    }
-
-    /** Effective weights, from the root down: what is missing gives its weight to its siblings. */
-    private void weigh() {
-      for (int row = 0; row < rows(); row++) {
-        weights[0][row] = Double.isNaN(scores[0][row]) ? Double.NaN : 1;
-      }
+    Sheet copy() {
+      Sheet copy = new Sheet(tree, scores[0].length);
       for (int node = 0; node < tree.size(); node++) {
-        List<Integer> children = tree.children(node);
-        for (int row = 0; row < rows(); row++) {
-          double present = 0;
-          for (int child : children) {
-            present += Double.isNaN(scores[child][row]) ? 0 : tree.weight(child);
-          }
-          for (int child : children) {
-            boolean counts = !Double.isNaN(scores[child][row]) && present > 0;
-            double share = counts ? tree.weight(child) / present : 0;
-            weights[child][row] = weights[node][row] * share;
-          }
-        }
+        copy.scores[node] = scores[node].clone();
+        copy.statuses[node] = statuses[node].clone();
+      }
+      return copy;
+    }
+
+    void take(Sheet other, int row) {
+      for (int node = 0; node < tree.size(); node++) {
+        scores[node][row] = other.scores[node][row];
+        statuses[node][row] = other.statuses[node][row];
       }
     }
 
-    PeriodScores.Table table() {
-      weigh();
-      return new PeriodScores.Table(values, statuses, scores, weights);
-    }
-  }
-
-  /** The column of a node's scores; no field id can look like it. */
-  private static String nodeColumn(int node) {
-    return "#" + node;
-  }
-
-  /** One row a unit. */
-  private final class UnitFrame extends Rows {
-    private Statistics[] references = {};
-    private int[] referenceOfRow = {};
-
-    UnitFrame(Period period, IndexTree tree) {
-      super(period, tree, panel.roster().size());
-    }
-
-    @Override
-    double[] field(int field) {
-      return panel.column(period, field);
-    }
-
-    @Override
-    CellStatus fieldStatus(int field, int row) {
-      return panel.status(period, row, field);
-    }
-
-    @Override
-    public Statistics reference(int row) {
-      return references[referenceOfRow[row]];
-    }
-
-    Statistics allUnits(int node) {
-      return Statistics.of(values[node]);
-    }
-
-    void fitReference(int node, Reference reference) {
-      referenceOfRow = new int[rows()];
-      if (reference == Reference.UNITS) {
-        references = new Statistics[] {allUnits(node)};
-        return;
-      }
-      Map<String, Integer> groups = new HashMap<>();
-      for (int row = 0; row < rows(); row++) {
-        String group = panel.roster().get(row).group();
-        groups.putIfAbsent(group, groups.size());
-        referenceOfRow[row] = groups.getOrDefault(group, 0);
-      }
-      references = new Statistics[groups.size()];
-      for (int g = 0; g < references.length; g++) {
-        double[] members = values[node].clone();
-        for (int row = 0; row < members.length; row++) {
-          members[row] = referenceOfRow[row] == g ? members[row] : Double.NaN;
-        }
-        references[g] = Statistics.of(members);
-      }
-    }
-  }
-
-  /**
-   * The county as one row of pooled figures. For each indicator the figures of those units are
-   * pooled that reported all of its fields: additive fields by their sum, others by the mean
-   * weighted with the field they name, and not at all without one. What is not due in the period is
-   * left aside, as it is for the units, unless all that reported sent it: the figure of a few would
-   * be none of the county.
-   *
-   * <p>A value that grows with the area, such as a plain number of fires, would set the whole
-   * county against the goalposts of one unit, and is not pooled. A dimension is pooled only with
-   * all its parts: a county without one of them is no county.
-   */
-  private final class PooledFrame extends Rows {
-    /** Doubling the county changes a rate by no more than this, relatively. */
-    private static final double SAME = 1e-9;
-
-    /** The pooled fields of the indicator at hand. */
-    private final Map<Integer, Double> pooled = new HashMap<>();
-
-    private double scale = 1;
-    private Statistics reference = Statistics.of(new double[0]);
-
-    PooledFrame(Period period, IndexTree tree) {
-      super(period, tree, 1);
-    }
-
-    @Override
-    void derive(int node, Indicator indicator) {
-      pool(
-          indicator.value().variables().stream()
-              .map(name -> panel.fields().indexOf(name))
-              .toList());
-      super.derive(node, indicator);
-      double once = values[node][0];
-      scale = 2;
-      double twice = Evaluator.evaluate(indicator.guardedValue(), this)[0];
-      scale = 1;
-      if (Math.abs(twice - once) > SAME * Math.abs(once)) {
-        values[node][0] = Double.NaN;
-        statuses[node][0] = CellStatus.UNDEFINED;
-      }
-    }
-
-    @Override
-    double minimumShare(Dimension dimension) {
-      return 1;
-    }
-
-    private void pool(List<Integer> fields) {
-      pooled.clear();
-      int[] units =
-          IntStream.range(0, panel.roster().size())
-              .filter(unit -> fields.stream().allMatch(f -> isReported(f, unit)))
-              .toArray();
-      boolean few = !fields.stream().allMatch(this::isDue) && units.length < returns();
-      fields.forEach(field -> pooled.put(field, few ? Double.NaN : pool(field, units)));
-    }
-
-    private boolean isDue(int field) {
-      return panel.fields().get(field).arrival().isDue(period);
-    }
-
-    /** How many units sent a return. */
-    private long returns() {
-      return IntStream.range(0, panel.roster().size())
-          .filter(unit -> panel.hasArrived(period, unit))
-          .count();
-    }
-
-    private boolean isReported(int field, int unit) {
-      return panel.status(period, unit, field) == CellStatus.REPORTED;
-    }
-
-    private double pool(int field, int[] units) {
-      boolean additive = panel.fields().get(field).kind().isAdditive();
-      String weightField = panel.fields().get(field).poolBy();
-      if (!additive && weightField.isEmpty()) {
-        return Double.NaN;
-      }
-      double[] column = panel.column(period, field);
-      double[] weights =
-          additive ? null : panel.column(period, panel.fields().indexOf(weightField));
-      double sum = 0;
-      double whole = 0;
-      for (int unit : units) {
-        double weight = weights == null ? 1 : weights[unit];
-        if (!Double.isNaN(weight)) {
-          sum += weight * column[unit];
-          whole += weight;
-        }
-      }
-      return whole == 0 ? Double.NaN : additive ? sum : sum / whole;
-    }
-
-    @Override
-    double[] field(int field) {
-      double value = pooled.getOrDefault(field, Double.NaN);
-      return new double[] {panel.fields().get(field).kind().isAdditive() ? scale * value : value};
-    }
-
-    @Override
-    CellStatus fieldStatus(int field, int row) {
-      if (!Double.isNaN(field(field)[0])) {
-        return CellStatus.REPORTED;
-      }
-      return isDue(field) ? CellStatus.NOT_REPORTED : CellStatus.NOT_DUE;
-    }
-
-    void fitReference(int node, UnitFrame units) {
-      reference = units.allUnits(node);
-    }
-
-    @Override
-    public Statistics reference(int row) {
-      return reference;
+    PeriodScores.Table table(double[][] weights) {
+      return new PeriodScores.Table(values, parts, statuses, scores, weights);
     }
   }
 }

@@ -1,7 +1,11 @@
 package peaceindex.index;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import peaceindex.problem.Text;
 
 /**
@@ -16,13 +20,24 @@ public final class IndexTree {
   private final List<Integer> indicators = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
   private final Text versionName;
+  private final Map<String, IndexTree> byGroup;
 
   /**
    * @param versionName what these rules are called, may be empty
    */
   public IndexTree(Dimension root, Text versionName) {
+    this(root, versionName, Map.of());
+  }
+
+  /**
+   * @param versionName what these rules are called, may be empty
+   * @param byGroup trees for units of a group, by its id: of the same shape with the same ids, but
+   *     with weights, values or methods of their own
+   */
+  public IndexTree(Dimension root, Text versionName, Map<String, IndexTree> byGroup) {
     this.root = root;
     this.versionName = versionName;
+    this.byGroup = new TreeMap<>(byGroup);
     add(root, -1, 1.0);
   }
 
@@ -50,6 +65,16 @@ public final class IndexTree {
 
   public Text versionName() {
     return versionName;
+  }
+
+  /** The ids of the groups that have rules of their own, in order. */
+  public Set<String> groups() {
+    return Collections.unmodifiableSet(byGroup.keySet());
+  }
+
+  /** The rules for units of a group: its own, or the common ones. */
+  public IndexTree of(String group) {
+    return byGroup.getOrDefault(group, this);
   }
 
   public int size() {
@@ -102,7 +127,7 @@ public final class IndexTree {
 
   /** Whether any score says where a unit stands among others, and not how it does. */
   public boolean isRelative() {
-    return indicators.stream().anyMatch(number -> indicator(number).normalisation().isRelative());
+    return indicators.stream().anyMatch(number -> indicator(number).isRelative());
   }
 
   /** The number of the node with this id, or -1. */

@@ -1,9 +1,9 @@
 package peaceindex.index;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import peaceindex.formula.Denominators;
 import peaceindex.formula.Formula;
-import peaceindex.index.normalise.Normalisation;
 import peaceindex.problem.Text;
 
 /**
@@ -14,8 +14,7 @@ import peaceindex.problem.Text;
  * @param unit unit of the value for display; may be empty
  * @param decimals decimals with which the value is shown
  * @param polarity which way is good
- * @param normalisation how the value becomes a score
- * @param reference the figures against which a relative method judges it
+ * @param parts how the value becomes a score: one way, or several that are blended
  * @param zeroDenominator what becomes of the value where a denominator is 0
  */
 public record Indicator(
@@ -27,10 +26,13 @@ public record Indicator(
     Text unit,
     int decimals,
     Polarity polarity,
-    Normalisation normalisation,
-    Reference reference,
+    List<Part> parts,
     ZeroDenominator zeroDenominator)
     implements Node {
+
+  public Indicator {
+    parts = List.copyOf(parts);
+  }
 
   /** The value with the policy for a denominator of 0 written in. */
   public Formula guardedValue() {
@@ -38,8 +40,8 @@ public record Indicator(
     return instead.isPresent() ? Denominators.orElse(value, instead.getAsDouble()) : value;
   }
 
-  /** The score as a formula over the variable {@code x}, the value. */
-  public Formula score(Formula x) {
-    return normalisation.score(new Oriented(x, polarity));
+  /** Whether any part of the score says where a unit stands in the field of its time. */
+  public boolean isRelative() {
+    return parts.stream().anyMatch(Part::isRelative);
   }
 }

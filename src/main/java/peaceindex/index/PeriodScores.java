@@ -1,5 +1,6 @@
 package peaceindex.index;
 
+import org.jspecify.annotations.Nullable;
 import peaceindex.formula.Statistics;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Period;
@@ -19,13 +20,35 @@ public final class PeriodScores {
   /**
    * The stages for some rows (the units, or the county alone).
    *
-   * @param values values of the indicators; {@code NaN} for dimensions
+   * @param values values of the indicators; null for dimensions
+   * @param parts scores of the parts of which an indicator's score is blended
    * @param statuses what is known of the values; for dimensions of their scores
    * @param scores scores of all nodes
    * @param weights effective weights in the whole index, after the weights of missing nodes are
    *     re-scaled; 0 for a node that is missing, {@code NaN} where the unit has no index
    */
-  record Table(double[][] values, CellStatus[][] statuses, double[][] scores, double[][] weights) {}
+  record Table(
+      @Nullable Values[] values,
+      double[][][] parts,
+      CellStatus[][] statuses,
+      double[][] scores,
+      double[][] weights) {
+
+    double value(int node, int row) {
+      Values of = values[node];
+      return of == null ? Double.NaN : of.scored()[row];
+    }
+
+    double reported(int node, int row) {
+      Values of = values[node];
+      return of == null ? Double.NaN : of.reported()[row];
+    }
+
+    double shrunk(int node, int row) {
+      Values of = values[node];
+      return of == null || !of.isShrunk() ? Double.NaN : of.shrunk()[row];
+    }
+  }
 
   PeriodScores(Period period, IndexTree tree, Table units, Table county) {
     this.period = period;
@@ -42,9 +65,28 @@ public final class PeriodScores {
     return tree;
   }
 
-  /** The exact value of an indicator for a unit. */
+  /** The exact value of an indicator for a unit, as it is scored. */
   public double value(int node, int unit) {
-    return units.values[node][unit];
+    return units.value(node, unit);
+  }
+
+  /** The exact value of an indicator as it follows from the returns, before anything touched it. */
+  public double reportedValue(int node, int unit) {
+    return units.reported(node, unit);
+  }
+
+  /**
+   * The value of a rate drawn towards the rate of all, so that small numbers do not shout; {@code
+   * NaN} where that was not asked for.
+   */
+  public double shrunkValue(int node, int unit) {
+    return units.shrunk(node, unit);
+  }
+
+  /** The score of one part of an indicator, before they are blended; {@code NaN} beyond them. */
+  public double partScore(int node, int part, int unit) {
+    double[][] parts = units.parts[node];
+    return part < parts.length ? parts[part][unit] : Double.NaN;
   }
 
   /** What is known of an indicator's value for a unit. */
@@ -86,7 +128,7 @@ public final class PeriodScores {
 
   /** The value of an indicator from the county's pooled figures. */
   public double pooledValue(int node) {
-    return county.values[node][0];
+    return county.value(node, 0);
   }
 
   /** The score of a node from the county's pooled figures. */
@@ -96,7 +138,8 @@ public final class PeriodScores {
 
   /** The mean of an indicator's values over the units that have one. */
   public double meanValue(int node) {
-    return mean(units.values[node]);
+    Values values = units.values[node];
+    return values == null ? Double.NaN : mean(values.scored());
   }
 
   /** The mean of a node's scores over the units that have one; of the index, over ranked units. */

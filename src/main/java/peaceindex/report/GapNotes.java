@@ -62,7 +62,7 @@ public final class GapNotes {
     List<Text> gaps = new ArrayList<>();
     for (int node : standing.tree().indicators()) {
       CellStatus status = standing.scores().status(node, unit);
-      if (status != CellStatus.REPORTED && status.isExpected()) {
+      if (!status.hasFigure() && status.isExpected()) {
         Text why = Messages.phrase("book.mark." + status);
         Text name = standing.tree().node(node).name();
         gaps.add(Messages.phrase("gap.indicator", "name", name, "status", why));

@@ -105,7 +105,7 @@ class ConfigLoaderTest {
     Indicator rate = first.indicator(first.find("dispute_resolution_rate"));
     assertThat(rate.expression()).isEqualTo("矛盾纠纷化解数 / 矛盾纠纷受理数 * 100");
     assertThat(rate.value().variables()).containsExactly("disputes_resolved", "disputes_received");
-    assertThat(rate.normalisation()).isEqualTo(new Goalposts(70, 100, true));
+    assertThat(rate.parts().get(0).normalisation()).isEqualTo(new Goalposts(70, 100, true));
     assertThat(rate.zeroDenominator()).isEqualTo(ZeroDenominator.NOT_APPLICABLE);
     assertThat(rate.unit()).isEqualTo(Text.of("%"));
 
@@ -137,7 +137,7 @@ class ConfigLoaderTest {
     assertThat(indicator.weight()).isEqualTo(1);
     assertThat(indicator.decimals()).isEqualTo(2);
     assertThat(indicator.unit()).isEqualTo(Text.of(""));
-    assertThat(indicator.reference()).isEqualTo(Reference.UNITS);
+    assertThat(indicator.parts().get(0).reference()).isEqualTo(Reference.UNITS);
     assertThat(indicator.zeroDenominator()).isEqualTo(ZeroDenominator.MISSING);
     assertThat(base.returns().unitName()).contains("填报单位", "Unit", "Borough");
     assertThat(base.returns().missing()).contains("—", "N/A");
@@ -217,9 +217,11 @@ class ConfigLoaderTest {
     assertThat(now.versionName()).isEqualTo(Text.of("New method"));
     assertThat(((Dimension) now.node(1)).minimumShare()).isEqualTo(0.5);
     assertThat(now.root().minimumShare()).isEqualTo(1);
-    assertThat(now.indicator(2).normalisation()).isEqualTo(new Goalposts(20, 85, false));
+    assertThat(now.indicator(2).parts().get(0).normalisation())
+        .isEqualTo(new Goalposts(20, 85, false));
     assertThat(now.indicator(2).zeroDenominator()).isEqualTo(ZeroDenominator.counts(0));
-    assertThat(now.indicator(3).normalisation()).isEqualTo(new Efficacy(20, 100, false));
+    assertThat(now.indicator(3).parts().get(0).normalisation())
+        .isEqualTo(new Efficacy(20, 100, false));
     assertThat(now.indicator(3).polarity()).isEqualTo(Polarity.NEGATIVE);
     assertThat(now.indicator(3).value())
         .isEqualTo(new Formula.Unary(Formula.Unary.Function.LN, new Formula.Variable("gni")));
@@ -301,8 +303,8 @@ class ConfigLoaderTest {
     Configuration once = sound();
 
     IndexTree tree = once.index().trees().at(Period.ALL).orElseThrow();
-    assertThat(tree.indicator(1).normalisation()).isEqualTo(new ZScore(50, 1));
-    assertThat(tree.indicator(1).reference()).isEqualTo(Reference.GROUP);
+    assertThat(tree.indicator(1).parts().get(0).normalisation()).isEqualTo(new ZScore(50, 1));
+    assertThat(tree.indicator(1).parts().get(0).reference()).isEqualTo(Reference.GROUP);
     assertThat(once.rules().at(Period.ALL).orElseThrow().bands())
         .extracting(Band::id)
         .as("from the best to the worst, whatever the order in the file")

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import peaceindex.index.Polarity;
-import peaceindex.index.Reference;
 import peaceindex.panel.FieldKind;
 import peaceindex.panel.Frequency;
 import peaceindex.problem.Lang;
@@ -74,7 +73,6 @@ class SchemasTest {
     assertThat(choices(index.at("/properties/ties"))).isEqualTo(names(TiePolicy.values()));
     assertThat(choices(index.at("/properties/language"))).isEqualTo(names(Lang.values()));
     assertThat(choices(indicator.at("/polarity"))).isEqualTo(names(Polarity.values()));
-    assertThat(choices(indicator.at("/reference"))).isEqualTo(names(Reference.values()));
     assertThat(choices(Schemas.json("returns").at("/properties/fields/items/properties/kind")))
         .isEqualTo(names(FieldKind.values()));
   }

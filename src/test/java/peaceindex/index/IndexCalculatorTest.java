@@ -106,8 +106,7 @@ class IndexCalculatorTest {
         Text.of(""),
         2,
         polarity,
-        method,
-        reference,
+        List.of(new Part(1, method, reference)),
         zero);
   }
 

@@ -12,6 +12,7 @@ import peaceindex.index.IndexDefinition;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
 import peaceindex.index.Node;
+import peaceindex.index.Part;
 import peaceindex.index.Polarity;
 import peaceindex.index.Reference;
 import peaceindex.index.ZeroDenominator;
@@ -187,8 +188,11 @@ public final class SyntheticFindings {
                 negative ? new Text("起/万人", "per 10 000") : Text.of("%"),
                 2,
                 negative ? Polarity.NEGATIVE : Polarity.POSITIVE,
-                new Goalposts(negative ? 0 : 60, negative ? 8 : 100, true),
-                Reference.UNITS,
+                List.of(
+                    new Part(
+                        1,
+                        new Goalposts(negative ? 0 : 60, negative ? 8 : 100, true),
+                        Reference.UNITS)),
                 ZeroDenominator.MISSING));
       }
       dimensions.add(

@@ -166,7 +166,8 @@ final class HeatmapChart implements Chart {
           tree.indicators().stream()
               .mapToDouble(
                   node ->
-                      tree.indicator(node).normalisation() instanceof ZScore z
+                      tree.indicator(node).parts().get(0).normalisation() instanceof ZScore z
+                              && tree.indicator(node).parts().size() == 1
                           ? z.mean()
                           : Double.NaN)
               .distinct()
@@ -189,15 +190,16 @@ final class HeatmapChart implements Chart {
 
     private CellStatus status(int node, int unit) {
       CellStatus status = standing.scores().status(node, unit);
-      return status == CellStatus.REPORTED ? CellStatus.UNDEFINED : status;
+      return status.hasFigure() ? CellStatus.UNDEFINED : status;
     }
 
     private static String sign(CellStatus status) {
       return switch (status) {
-        case REPORTED -> "";
+        case REPORTED, TREATED, SHRUNK, IMPUTED -> "";
         case NOT_REPORTED -> "—";
         case UNUSABLE -> "×";
         case UNDEFINED -> "÷";
+        case NO_REFERENCE -> "○";
         case NOT_DUE -> "·";
         case NOT_APPLICABLE -> "/";
       };

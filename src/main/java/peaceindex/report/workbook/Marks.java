@@ -18,7 +18,7 @@ final class Marks {
 
   /** The mark of a figure that is missing though all figures below it are there: undefined. */
   String of(CellStatus status) {
-    CellStatus shown = status == CellStatus.REPORTED ? CellStatus.UNDEFINED : status;
+    CellStatus shown = status.hasFigure() ? CellStatus.UNDEFINED : status;
     return marks.getOrDefault(shown, Cell.NOTHING);
   }
 

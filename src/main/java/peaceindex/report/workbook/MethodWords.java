@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import peaceindex.index.Part;
 import peaceindex.index.aggregate.Aggregation;
 import peaceindex.index.normalise.Normalisation;
 import peaceindex.problem.Messages;
@@ -20,6 +21,20 @@ final class MethodWords {
   MethodWords(Words words) {
     this.words = words;
     this.keys = Messages.keys(words.lang());
+  }
+
+  /** The ways in which a value becomes a score, with their weights if there are several. */
+  String of(List<Part> parts) {
+    if (parts.size() == 1) {
+      return of(parts.get(0).normalisation());
+    }
+    double whole = parts.stream().mapToDouble(Part::weight).sum();
+    List<String> shown = new ArrayList<>();
+    for (Part part : parts) {
+      String share = Weights.percent(part.weight() / whole);
+      shown.add(words.say("part", "share", share, "method", of(part.normalisation())));
+    }
+    return String.join(words.say("semicolon"), shown);
   }
 
   /** The normalisation with its parameters: {@code 固定上下限法（下限 70，上限 100，截断：是）}. */

@@ -11,6 +11,8 @@ import peaceindex.index.IndexDefinition;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
 import peaceindex.index.Node;
+import peaceindex.index.Part;
+import peaceindex.index.Reference;
 import peaceindex.index.aggregate.Aggregation;
 import peaceindex.index.normalise.Normalisation;
 import peaceindex.panel.CellStatus;
@@ -141,8 +143,8 @@ final class Variations {
           i.unit(),
           i.decimals(),
           i.polarity(),
-          normalisation.apply(i.normalisation()),
-          i.reference(),
+          List.of(
+              new Part(1, normalisation.apply(i.parts().get(0).normalisation()), Reference.UNITS)),
           i.zeroDenominator());
     }
     Dimension d = (Dimension) node;

@@ -11,6 +11,8 @@ import peaceindex.index.IndexDefinition;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
 import peaceindex.index.Node;
+import peaceindex.index.Part;
+import peaceindex.index.Reference;
 import peaceindex.index.normalise.Normalisation;
 import peaceindex.index.normalise.ZScore;
 import peaceindex.panel.CellStatus;
@@ -119,8 +121,7 @@ final class Varied {
         i.unit(),
         i.decimals(),
         i.polarity(),
-        normalisation,
-        i.reference(),
+        List.of(new Part(1, normalisation, Reference.UNITS)),
         i.zeroDenominator());
   }
 

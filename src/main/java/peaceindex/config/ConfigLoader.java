@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import peaceindex.panel.Fields;
+import peaceindex.panel.Group;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Roster;
 import peaceindex.problem.Code;
@@ -98,9 +99,11 @@ public final class ConfigLoader {
     Roster roster = TownshipsYaml.bind(townshipsFile.root(), groupsAreKnown, problems);
     Optional<Fields> fields =
         returnsFile.namesAreSound("fields") ? Optional.of(returns.fields()) : Optional.empty();
-    Optional<Boolean> hasGroups =
-        groupsAreKnown ? Optional.of(!roster.groups().isEmpty()) : Optional.empty();
-    IndexYaml.Bound index = IndexYaml.bind(indexFile.root(), fields, hasGroups, problems);
+    Optional<List<String>> groupIds =
+        groupsAreKnown
+            ? Optional.of(roster.groups().stream().map(Group::id).toList())
+            : Optional.empty();
+    IndexYaml.Bound index = IndexYaml.bind(indexFile.root(), fields, groupIds, problems);
 
     Problems ordered = new Problems();
     inOrder().forEach(ordered::add);

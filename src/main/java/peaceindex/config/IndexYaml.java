@@ -3,26 +3,18 @@ package peaceindex.config;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import peaceindex.index.Dimension;
 import peaceindex.index.IndexDefinition;
 import peaceindex.index.IndexTree;
-import peaceindex.index.Indicator;
 import peaceindex.index.Node;
-import peaceindex.index.Part;
-import peaceindex.index.Polarity;
-import peaceindex.index.Reference;
-import peaceindex.index.ZeroDenominator;
 import peaceindex.index.aggregate.Aggregation;
 import peaceindex.index.aggregate.Arithmetic;
-import peaceindex.index.normalise.Bounded;
-import peaceindex.index.normalise.MinMax;
-import peaceindex.index.normalise.Normalisation;
 import peaceindex.panel.Fields;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
@@ -74,18 +66,22 @@ final class IndexYaml {
   private record BandLine(Band band, YamlNode node) {}
 
   private final YamlNode root;
-  private final Expressions expressions;
-  private final Optional<Boolean> hasGroups;
+  private final Optional<Frequency> known;
+  private final Optional<List<String>> groupIds;
+  private final IndicatorYaml indicators;
   private final Problems problems;
-  private final Set<String> relativeNamesZh = new LinkedHashSet<>();
-  private final Set<String> relativeNamesEn = new LinkedHashSet<>();
-  private Optional<LineRef> firstRelative = Optional.empty();
 
   private IndexYaml(
-      YamlNode root, Optional<Fields> fields, Optional<Boolean> hasGroups, Problems problems) {
+      YamlNode root, Optional<Fields> fields, Optional<List<String>> groupIds, Problems problems) {
     this.root = root;
-    this.expressions = new Expressions(fields, problems);
-    this.hasGroups = hasGroups;
+    this.known = root.get("period").choice(Frequency.class);
+    this.groupIds = groupIds;
+    this.indicators =
+        new IndicatorYaml(
+            new Expressions(fields, problems),
+            groupIds.map(ids -> !ids.isEmpty()),
+            known.orElse(Frequency.MONTH),
+            problems);
     this.problems = problems;
   }
 
@@ -93,15 +89,14 @@ final class IndexYaml {
    * Binds the file.
    *
    * @param fields what expressions may name; empty if not known for certain
-   * @param hasGroups whether the roster has groups; empty if not known for certain
+   * @param groupIds the groups of the roster; empty if not known for certain
    */
   static Bound bind(
-      YamlNode root, Optional<Fields> fields, Optional<Boolean> hasGroups, Problems problems) {
-    return new IndexYaml(root, fields, hasGroups, problems).bind();
+      YamlNode root, Optional<Fields> fields, Optional<List<String>> groupIds, Problems problems) {
+    return new IndexYaml(root, fields, groupIds, problems).bind();
   }
 
   private Bound bind() {
-    Optional<Frequency> known = root.get("period").choice(Frequency.class);
     Frequency frequency = known.orElse(Frequency.MONTH);
     Lang language = root.get("language").choice(Lang.class).orElse(Lang.ZH);
     RankingRules plain = new RankingRules(DECIMALS, TiePolicy.MINIMUM, List.of());
@@ -132,7 +127,7 @@ final class IndexYaml {
       trees.put(always, tree(root, settings, Text.of("")));
       rules.put(always, settings.ranking());
     }
-    sayRelative(frequency);
+    indicators.sayRelative();
     IndexDefinition index =
         new IndexDefinition(
             root.get("id").textOrEmpty(),
@@ -216,7 +211,7 @@ final class IndexYaml {
       sound &= isReadable(node.get("from")) && isReadable(node.get("to"));
       if (band.from() >= band.to()) {
         sound = false;
-        boundsEmpty(node, "from", "to");
+        IndicatorYaml.boundsEmpty(problems, node, "from", "to");
       }
       lines.add(new BandLine(band, node));
     }
@@ -272,38 +267,54 @@ final class IndexYaml {
     return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }
 
-  private void boundsEmpty(YamlNode node, String lower, String upper) {
-    problems.add(
-        Code.GOALPOSTS_EMPTY,
-        node.get(lower).where(),
-        "lower",
-        lower,
-        "found",
-        node.get(lower).textOrEmpty(),
-        "upper",
-        upper,
-        "expected",
-        node.get(upper).textOrEmpty());
-  }
-
   // --- the tree
 
   private IndexTree tree(YamlNode version, Settings settings, Text versionName) {
+    Map<String, IndexTree> byGroup = new TreeMap<>();
+    for (String group : groupsWithRules(version)) {
+      Dimension root = root(version, settings, Optional.of(group));
+      byGroup.put(group, new IndexTree(root, versionName));
+    }
+    return new IndexTree(root(version, settings, Optional.empty()), versionName, byGroup);
+  }
+
+  private Dimension root(YamlNode version, Settings settings, Optional<String> group) {
     Uniqueness words = new Uniqueness(problems);
     words.nextOwner();
     words.claimId("id", root.get("id"));
-    Dimension top =
-        new Dimension(
-            root.get("id").textOrEmpty(),
-            root.get("name").name(),
-            1,
-            children(version, settings.minimumShare(), words),
-            settings.rootAggregation(),
-            settings.minimumShare());
-    return new IndexTree(top, versionName);
+    return new Dimension(
+        root.get("id").textOrEmpty(),
+        root.get("name").name(),
+        1,
+        children(version, settings.minimumShare(), group, words),
+        settings.rootAggregation(),
+        settings.minimumShare());
   }
 
-  private List<Node> children(YamlNode parent, double minimumShare, Uniqueness words) {
+  /** The groups for which any node below {@code parent} has rules of their own. */
+  private Set<String> groupsWithRules(YamlNode parent) {
+    Set<String> groups = new TreeSet<>();
+    for (YamlNode node : parent.get("children").items()) {
+      YamlNode byGroup = node.get("byGroup");
+      for (String group : byGroup.keys()) {
+        if (groupIds.isPresent() && !groupIds.get().contains(group)) {
+          problems.add(
+              Code.UNKNOWN_GROUP,
+              byGroup.keyPlace(group),
+              "found",
+              Phrases.shorten(group),
+              "hint",
+              Phrases.didYouMean(Phrases.nearest(group, groupIds.get())));
+        }
+        groups.add(group);
+      }
+      groups.addAll(groupsWithRules(node));
+    }
+    return groups;
+  }
+
+  private List<Node> children(
+      YamlNode parent, double minimumShare, Optional<String> group, Uniqueness words) {
     List<Node> children = new ArrayList<>();
     boolean weightsAreKnown = true;
     String siblings = "children of " + parent.where().show();
@@ -316,9 +327,10 @@ final class IndexYaml {
       if (!isDimension) {
         words.claimNames("indicators", names);
       }
-      weightsAreKnown &=
-          isReadable(node.get("weight")) && node.get("weight").number().orElse(1) >= 0;
-      children.add(isDimension ? dimension(node, minimumShare, words) : indicator(node));
+      GroupRules rules = new GroupRules(node, group);
+      YamlNode weight = rules.get("weight");
+      weightsAreKnown &= isReadable(weight) && weight.number().orElse(1) >= 0;
+      children.add(isDimension ? dimension(rules, minimumShare, words) : indicators.bind(rules));
     }
     boolean weightless = children.stream().allMatch(child -> child.weight() == 0);
     if (weightless && weightsAreKnown && !children.isEmpty()) {
@@ -327,80 +339,15 @@ final class IndexYaml {
     return children;
   }
 
-  private Dimension dimension(YamlNode node, double inheritedShare, Uniqueness words) {
+  private Dimension dimension(GroupRules rules, double inheritedShare, Uniqueness words) {
+    YamlNode node = rules.node();
     double minimumShare = minimumShare(node, inheritedShare);
     return new Dimension(
         node.get("id").textOrEmpty(),
         node.get("name").name(),
-        node.get("weight").number().orElse(1),
-        children(node, minimumShare, words),
+        rules.get("weight").number().orElse(1),
+        children(node, minimumShare, rules.group(), words),
         aggregation(node).orElse(new Arithmetic()),
         minimumShare);
-  }
-
-  private Indicator indicator(YamlNode node) {
-    return new Indicator(
-        node.get("id").textOrEmpty(),
-        node.get("name").name(),
-        node.get("weight").number().orElse(1),
-        node.get("value").textOrEmpty(),
-        expressions.read(node.get("value")),
-        node.get("unit").name(),
-        node.get("decimals").integer().orElse(DECIMALS),
-        node.get("polarity").choice(Polarity.class).orElse(Polarity.POSITIVE),
-        List.of(
-            new Part(
-                1,
-                normalisation(node),
-                node.get("reference").textOrEmpty().equals("group")
-                    ? Reference.GROUP
-                    : Reference.UNITS)),
-        zeroDenominator(node.get("zeroDenominator")));
-  }
-
-  private Normalisation normalisation(YamlNode indicator) {
-    YamlNode node = indicator.get("normalise");
-    String name = node.get("method").textOrEmpty();
-    Optional<Normalisation> bound =
-        Methods.find(Methods.NORMALISATIONS, name).flatMap(method -> method.bind(node));
-    if (bound.isEmpty()) {
-      return new MinMax();
-    }
-    Normalisation normalisation = bound.get();
-    if (normalisation instanceof Bounded bounds && bounds.lower() >= bounds.upper()) {
-      boundsEmpty(node, "lower", "upper");
-    }
-    YamlNode reference = indicator.get("reference");
-    if (!normalisation.isRelative() && reference.isPresent()) {
-      problems.add(Code.REFERENCE_WITHOUT_EFFECT, indicator.keyPlace("reference"), "method", name);
-    } else if (reference.textOrEmpty().equals("group") && !hasGroups.orElse(true)) {
-      problems.add(Code.REFERENCE_WITHOUT_GROUPS, reference.where());
-    }
-    if (normalisation.isRelative()) {
-      Text shown = indicator.get("name").name();
-      relativeNamesZh.add(shown.zh());
-      relativeNamesEn.add(shown.en());
-      firstRelative = firstRelative.or(() -> Optional.of(node.get("method").where()));
-    }
-    return normalisation;
-  }
-
-  private static ZeroDenominator zeroDenominator(YamlNode node) {
-    if (node.number().isPresent()) {
-      return ZeroDenominator.counts(node.number().getAsDouble());
-    }
-    return node.textOrEmpty().equals("notApplicable")
-        ? ZeroDenominator.NOT_APPLICABLE
-        : ZeroDenominator.MISSING;
-  }
-
-  /** Who draws a trend of such scores shall know what it does not show. */
-  private void sayRelative(Frequency frequency) {
-    // Where there are errors, they come first.
-    if (firstRelative.isPresent() && frequency != Frequency.NONE && !problems.hasErrors()) {
-      Text names = new Text(String.join("、", relativeNamesZh), String.join(", ", relativeNamesEn));
-      problems.add(
-          Code.METHOD_RELATIVE, firstRelative.get(), "names", names, "period", frequency.label());
-    }
   }
 }

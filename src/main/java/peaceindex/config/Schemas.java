@@ -83,7 +83,7 @@ public final class Schemas {
 
   private static void addMethods(ObjectNode definitions) {
     ObjectNode parameters = (ObjectNode) definitions.remove("parameters");
-    ObjectNode normalise = (ObjectNode) definitions.get("normalise");
+    ObjectNode normalise = (ObjectNode) definitions.get("part");
     ArrayNode names = normalise.withObject("/properties/method").putArray("enum");
     ArrayNode cases = normalise.putArray("allOf");
     for (Methods.Method<?> method : Methods.NORMALISATIONS) {
@@ -104,6 +104,8 @@ public final class Schemas {
     then.put("title", title.en() + " / " + title.zh());
     ObjectNode properties = then.putObject("properties");
     properties.put("method", true);
+    properties.put("weight", true);
+    properties.put("reference", true);
     ArrayNode required = then.putArray("required");
     for (Methods.Parameter parameter : method.parameters()) {
       ObjectNode property = properties.putObject(parameter.name());

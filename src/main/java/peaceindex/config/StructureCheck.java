@@ -218,9 +218,10 @@ final class StructureCheck {
     schemaAt(elements(error.getSchemaLocation().getFragment()))
         .forEach(choice -> choices.add(choice.asString()));
     Text expected = Phrases.listed(choices);
-    if (elements(error.getSchemaLocation().getFragment()).contains("else")) {
-      // The other branch, which would take a number, was not chosen.
+    if (otherBranchTakes(error, "number")) {
       expected = expected.plus(Messages.phrase("config.orNumber"));
+    } else if (otherBranchTakes(error, "object")) {
+      expected = expected.plus(Messages.phrase("config.orKeys"));
     }
     problems.add(
         Code.NOT_A_CHOICE,
@@ -231,6 +232,14 @@ final class StructureCheck {
         expected,
         "hint",
         Phrases.didYouMean(Phrases.nearest(node.textOrEmpty(), choices)));
+  }
+
+  /** Whether the branch of the schema that was not chosen takes values of {@code type}. */
+  private boolean otherBranchTakes(Error error, String type) {
+    List<Object> path = elements(error.getSchemaLocation().getFragment());
+    int otherwise = path.lastIndexOf("else");
+    return otherwise >= 0
+        && schemaAt(path.subList(0, otherwise)).at("/if/type").asString("").equals(type);
   }
 
   private void outOfRange(YamlNode node, Error error, List<Object> path) {

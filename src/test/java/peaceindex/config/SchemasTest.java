@@ -79,7 +79,7 @@ class SchemasTest {
 
   @Test
   void aMethodsPartIsMadeFromItsRecord() {
-    JsonNode normalise = Schemas.json("index").at("/$defs/normalise");
+    JsonNode normalise = Schemas.json("index").at("/$defs/part");
     assertThat(choices(normalise.at("/properties/method")))
         .isEqualTo(Methods.NORMALISATIONS.stream().map(Methods.Method::name).toList());
     JsonNode goalposts = normalise.at("/allOf/0/then");

@@ -74,7 +74,7 @@ final class IndexYaml {
   private IndexYaml(
       YamlNode root, Optional<Fields> fields, Optional<List<String>> groupIds, Problems problems) {
     this.root = root;
-    this.known = root.get("period").choice(Frequency.class);
+    this.known = root.get("period").choice(Frequency.class).filter(Frequency::isBase);
     this.groupIds = groupIds;
     this.indicators =
         new IndicatorYaml(

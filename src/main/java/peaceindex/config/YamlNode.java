@@ -49,6 +49,7 @@ final class YamlNode {
   private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1," + MAXIMAL_DIGITS + "}");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+  private static final Pattern UNDERSCORE = Pattern.compile("_(\\w)");
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
   private static final Set<String> BOOLEANS =
       Set.of("true", "True", "TRUE", "false", "False", "FALSE");
@@ -234,14 +235,21 @@ final class YamlNode {
     return kind == Kind.BOOLEAN ? Optional.of(raw.equalsIgnoreCase("true")) : Optional.empty();
   }
 
-  /** The constant whose name in lower case is this text. */
+  /** The constant whose name this text is, written as keys are: {@code TEN_DAYS} as tenDays. */
   <E extends Enum<E>> Optional<E> choice(Class<E> type) {
     for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).equals(textOrEmpty())) {
+      if (spelling(constant).equals(textOrEmpty())) {
         return Optional.of(constant);
       }
     }
     return Optional.empty();
+  }
+
+  /** How a configuration file spells a constant: {@code tenDays} for {@code TEN_DAYS}. */
+  static String spelling(Enum<?> constant) {
+    return UNDERSCORE
+        .matcher(constant.name().toLowerCase(Locale.ROOT))
+        .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
   }
 
   /** A name: a text for both languages, or {@code {zh: …, en: …}}; empty if it is neither. */

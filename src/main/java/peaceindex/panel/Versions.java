@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Rules that change over time: each holds from its period until the next one begins.
+ * Rules that change over time: each holds from its base period until the next one begins. In a span
+ * of base periods, such as a quarter, hold the rules of the last of them.
  *
  * @param <T> the rule
  */
@@ -20,12 +21,18 @@ public final class Versions<T> {
 
   /** The rule that holds in {@code period}; empty before the first. */
   public Optional<T> at(Period period) {
-    return Optional.ofNullable(byStart.floorEntry(period)).map(Map.Entry::getValue);
+    return since(period).map(byStart::get);
   }
 
   /** The start of the rule that holds in {@code period}. */
   public Optional<Period> since(Period period) {
-    return Optional.ofNullable(byStart.floorKey(period));
+    return first().flatMap(start -> last(period, start.frequency())).map(byStart::floorKey);
+  }
+
+  /** The base period that decides: of a span, its last. */
+  private static Optional<Period> last(Period period, Frequency base) {
+    List<Period> parts = period.parts(base);
+    return parts.isEmpty() ? Optional.empty() : Optional.of(parts.get(parts.size() - 1));
   }
 
   /** The start of the oldest rule; empty if there is none. */

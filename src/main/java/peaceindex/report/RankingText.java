@@ -107,8 +107,7 @@ public final class RankingText {
     boolean periodic = findings.index().frequency() != Frequency.NONE;
     row.add(periodic ? signed(movement.index()) : "");
     row.add(periodic ? arrow(movement.rank()) : "");
-    boolean monthly = findings.index().frequency() == Frequency.MONTH;
-    row.add(monthly ? signed(movement.yearIndex()) : "");
+    row.add(findings.period().yearEarlier().isPresent() ? signed(movement.yearIndex()) : "");
     for (int node : standing.tree().children(0)) {
       row.add(number(standing.published(node, unit)));
     }

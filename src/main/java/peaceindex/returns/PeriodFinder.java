@@ -134,7 +134,7 @@ final class PeriodFinder {
    */
   String text(Cells cells, int cell) {
     if (cells.kind(cell) == Cells.Kind.DATE) {
-      return PeriodText.of(cells.date(cell), frequency).toString();
+      return Period.of(cells.date(cell), frequency).toString();
     }
     if (cells.kind(cell) != Cells.Kind.NUMBER || !Double.isFinite(cells.number(cell))) {
       return cells.text(cell);

@@ -261,7 +261,7 @@ final class PeriodText {
     String folded = fold(text.strip() + "月").replaceFirst("月$", "");
     return folded.matches("1[0-2]|0?[1-9]")
         ? folded + "月"
-        : day(text).map(day -> of(day, frequency).toString()).orElse(text);
+        : day(text).map(day -> Period.of(day, frequency).toString()).orElse(text);
   }
 
   /** The one period that a text names; empty if it names none or several. */
@@ -285,14 +285,5 @@ final class PeriodText {
             && day >= 1
             && day <= LocalDate.of(year, month, 1).lengthOfMonth();
     return exists ? Optional.of(LocalDate.of(year, month, day)) : Optional.empty();
-  }
-
-  /** The period in which a day lies. */
-  static Period of(LocalDate day, Frequency frequency) {
-    return switch (frequency) {
-      case MONTH -> Period.month(day.getYear(), day.getMonthValue());
-      case YEAR -> Period.year(day.getYear());
-      case NONE -> Period.ALL;
-    };
   }
 }

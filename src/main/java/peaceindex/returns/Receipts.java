@@ -191,7 +191,7 @@ final class Receipts {
     }
     int cell = cells.at(row, column);
     if (cell >= 0 && cells.kind(cell) == Cells.Kind.DATE) {
-      return Optional.of(PeriodText.of(cells.date(cell), frequency));
+      return Optional.of(Period.of(cells.date(cell), frequency));
     }
     return PeriodText.only(text(cells, row, column), frequency);
   }
@@ -277,14 +277,10 @@ final class Receipts {
     }
   }
 
-  /** The last day in time: {@code dueDay} of the month after the period. */
+  /** The last day in time: the {@code dueDay}th after the period; empty without periods. */
   private static Optional<LocalDate> due(Period period, int dueDay) {
-    return switch (period.frequency()) {
-      case MONTH ->
-          Optional.of(
-              LocalDate.of(period.year(), period.month(), 1).plusMonths(1).plusDays(dueDay - 1L));
-      case YEAR -> Optional.of(LocalDate.of(period.year() + 1, 1, 1).plusDays(dueDay - 1L));
-      case NONE -> Optional.empty();
-    };
+    return period.frequency() == Frequency.NONE
+        ? Optional.empty()
+        : Optional.of(period.lastDay().plusDays(dueDay));
   }
 }

@@ -15,8 +15,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import peaceindex.formula.Formula;
 import peaceindex.index.Dimension;
+import peaceindex.index.IndexDefinition;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
 import peaceindex.index.Polarity;
@@ -235,6 +238,36 @@ class ConfigLoaderTest {
     assertThat(world.returns().notApplicable()).isEmpty();
     assertThat(world.returns().corrections()).isEmpty();
     assertThat(world.returns().receipts().orElseThrow().received()).contains("收到日期");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tenDays, 2025-12-T2, TEN_DAYS",
+    "week, 2025-W03, WEEK",
+    "month, 2025-12, MONTH",
+    "year, 2025, YEAR"
+  })
+  void returnsMayComeByAnyBasePeriod(String period, String from, Frequency frequency)
+      throws IOException {
+    write(
+        "index",
+        INDEX.formatted(period)
+            + """
+            versions:
+              - from: %s
+                children:
+                  - id: a
+                    name: 甲
+                    value: '[安全感(%%)]'
+                    polarity: positive
+                    normalise: {method: goalposts, lower: 70, upper: 100}
+            """
+                .formatted(from));
+
+    IndexDefinition index = sound().index();
+
+    assertThat(index.frequency()).isEqualTo(frequency);
+    assertThat(index.trees().first().map(Period::toString)).contains(from);
   }
 
   @Test

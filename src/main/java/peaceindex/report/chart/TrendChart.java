@@ -435,9 +435,13 @@ final class TrendChart implements Chart {
     /** The least step of at least {@code least} that keeps to the rhythm of the year. */
     private int step(int least) {
       int[] rhythm =
-          findings.index().frequency() == Frequency.MONTH
-              ? new int[] {1, 2, 3, 4, 6, 12, 24, 36, 60, 120}
-              : new int[] {1, 2, 5, 10, 20, 50, 100};
+          switch (findings.index().frequency()) {
+            case TEN_DAYS -> new int[] {1, 3, 6, 9, 18, 36, 72, 108, 180, 360};
+            case WEEK -> new int[] {1, 2, 4, 13, 26, 52, 104, 156, 260, 520};
+            case MONTH, YEAR_TO_DATE -> new int[] {1, 2, 3, 4, 6, 12, 24, 36, 60, 120};
+            case QUARTER -> new int[] {1, 2, 4, 8, 12, 20, 40};
+            case HALF_YEAR, YEAR, NONE -> new int[] {1, 2, 5, 10, 20, 50, 100};
+          };
       return Arrays.stream(rhythm).filter(s -> s >= least).findFirst().orElse(least);
     }
 

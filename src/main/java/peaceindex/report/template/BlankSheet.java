@@ -29,7 +29,10 @@ import peaceindex.report.workbook.Words;
  * be used again next month.
  */
 final class BlankSheet {
-  /** Months offered, so that a form lasts a year; and years. */
+  /** Periods offered, so that a form lasts a year, or a quarter where periods are short. */
+  private static final int THIRDS = 9;
+
+  private static final int WEEKS = 13;
   private static final int MONTHS = 12;
 
   private static final int YEARS = 5;
@@ -112,7 +115,13 @@ final class BlankSheet {
   private static List<Period> periods(Period first) {
     List<Period> periods = new ArrayList<>();
     Period period = first;
-    int count = first.frequency() == Frequency.MONTH ? MONTHS : YEARS;
+    int count =
+        switch (first.frequency()) {
+          case TEN_DAYS -> THIRDS;
+          case WEEK -> WEEKS;
+          case MONTH -> MONTHS;
+          case QUARTER, HALF_YEAR, YEAR, YEAR_TO_DATE, NONE -> YEARS;
+        };
     for (int i = 0; i < count; i++) {
       periods.add(period);
       period = period.next().orElse(period);

@@ -20,6 +20,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
 import peaceindex.problem.Lang;
 
@@ -144,11 +145,7 @@ public final class Xlsx {
   }
 
   private static LocalDate firstDay(Period period) {
-    return switch (period.frequency()) {
-      case MONTH -> LocalDate.of(period.year(), period.month(), 1);
-      case YEAR -> LocalDate.of(period.year(), 1, 1);
-      case NONE -> NO_DAY;
-    };
+    return period.frequency() == Frequency.NONE ? NO_DAY : period.firstDay();
   }
 
   private static void delete(Path folder) throws IOException {

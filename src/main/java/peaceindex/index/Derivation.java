@@ -48,6 +48,51 @@ final class Derivation {
 
   /** The values of all units; of a longer period those of its average base period. */
   Values units(Indicator indicator, Period period) {
+    List<Period> parts = baseParts(period);
+    return parts.equals(List.of(period)) ? ofBase(indicator, period) : ofSpan(indicator, parts);
+  }
+
+  /** The base periods in which anything arrived and that lie in the period. */
+  private List<Period> baseParts(Period period) {
+    return panel.periods().stream().filter(period::covers).toList();
+  }
+
+  private Values ofSpan(Indicator indicator, List<Period> parts) {
+    int rows = panel.roster().size();
+    List<Integer> fields = fields(indicator);
+    Map<String, double[]> columns = new HashMap<>();
+    fields.forEach(field -> columns.put(id(field), new double[rows]));
+    for (int unit = 0; unit < rows; unit++) {
+      Pool pool = new Pool(panel, new int[] {unit}, parts, fields, true);
+      for (int field : fields) {
+        frameColumn(columns, field)[unit] = pool.figure(field);
+      }
+    }
+    return values(
+        indicator,
+        new Fields(rows, columns),
+        fields,
+        (field, unit) ->
+            Double.isNaN(frameColumn(columns, field)[unit])
+                ? inSpan(parts, unit, field)
+                : CellStatus.REPORTED);
+  }
+
+  private double[] frameColumn(Map<String, double[]> columns, int field) {
+    return columns.getOrDefault(id(field), new double[0]);
+  }
+
+  /** Why there is no figure in a span: as in the last of its parts in which one was asked for. */
+  private CellStatus inSpan(List<Period> parts, int unit, int field) {
+    CellStatus last = CellStatus.NOT_DUE;
+    for (Period part : parts) {
+      CellStatus status = panel.status(part, unit, field);
+      last = status == CellStatus.NOT_DUE ? last : status;
+    }
+    return last.hasFigure() ? CellStatus.NOT_REPORTED : last;
+  }
+
+  private Values ofBase(Indicator indicator, Period period) {
     int rows = panel.roster().size();
     List<Integer> fields = fields(indicator);
     Map<String, double[]> columns = new HashMap<>();
@@ -72,9 +117,10 @@ final class Derivation {
   Values county(Indicator indicator, Period period) {
     List<Integer> fields = fields(indicator);
     int[] all = IntStream.range(0, panel.roster().size()).toArray();
-    Pool pool = new Pool(panel, all, List.of(period), fields, false);
-    boolean due = fields.stream().allMatch(field -> isDue(field, period));
-    boolean few = !due && pool.size() < returns(period);
+    List<Period> parts = baseParts(period);
+    Pool pool = new Pool(panel, all, parts, fields, false);
+    boolean due = fields.stream().allMatch(field -> isDue(field, parts));
+    boolean few = !due && pool.size() < returns(parts);
     Map<String, double[]> once = new HashMap<>();
     Map<String, double[]> twice = new HashMap<>();
     for (int field : fields) {
@@ -89,7 +135,7 @@ final class Derivation {
             indicator,
             frame,
             fields,
-            (field, row) -> pooledStatus(frame.column(id(field))[0], field, period));
+            (field, row) -> pooledStatus(frame.column(id(field))[0], field, parts));
     double value = values.reported()[0];
     double ofTwo = Evaluator.evaluate(indicator.guardedValue(), new Fields(1, twice))[0];
     if (Math.abs(ofTwo - value) > SAME * Math.abs(value)) {
@@ -98,22 +144,26 @@ final class Derivation {
     return values;
   }
 
-  private CellStatus pooledStatus(double pooled, int field, Period period) {
+  private CellStatus pooledStatus(double pooled, int field, List<Period> parts) {
     if (!Double.isNaN(pooled)) {
       return CellStatus.REPORTED;
     }
-    return isDue(field, period) ? CellStatus.NOT_REPORTED : CellStatus.NOT_DUE;
+    return isDue(field, parts) ? CellStatus.NOT_REPORTED : CellStatus.NOT_DUE;
   }
 
-  private boolean isDue(int field, Period period) {
-    return panel.fields().get(field).arrival().isDue(period);
+  private boolean isDue(int field, List<Period> parts) {
+    return parts.stream().anyMatch(part -> panel.fields().get(field).arrival().isDue(part));
   }
 
-  /** How many units sent a return. */
-  private long returns(Period period) {
-    return IntStream.range(0, panel.roster().size())
-        .filter(unit -> panel.hasArrived(period, unit))
-        .count();
+  /** How many returns arrived. */
+  private long returns(List<Period> parts) {
+    return parts.stream()
+        .mapToLong(
+            part ->
+                IntStream.range(0, panel.roster().size())
+                    .filter(unit -> panel.hasArrived(part, unit))
+                    .count())
+        .sum();
   }
 
   private static Values values(

@@ -1,10 +1,14 @@
 package peaceindex.index;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import peaceindex.formula.Statistics;
 import peaceindex.index.Normaliser.Scored;
 import peaceindex.panel.CellStatus;
+import peaceindex.panel.Frequency;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
@@ -24,14 +28,41 @@ public final class IndexCalculator {
     this.preparation = new Preparation(panel);
   }
 
-  /** Scores every period of the panel for which there are rules. */
+  /** Scores every base period of the panel for which there are rules. */
   public Scores calculate() {
-    List<Period> periods = panel.periods();
+    return calculate(definition.frequency());
+  }
+
+  /**
+   * Scores every period of a frequency in which anything arrived and for which there are rules. A
+   * span is scored from the pooled figures of the base periods in it, as one average base period;
+   * it may not be over yet.
+   */
+  public Scores calculate(Frequency frequency) {
+    List<Period> periods = periods(frequency);
     List<PeriodScores> all = new ArrayList<>();
     for (Period period : periods) {
       definition.trees().at(period).ifPresent(tree -> all.add(score(period, tree, periods)));
     }
     return new Scores(all);
+  }
+
+  private List<Period> periods(Frequency frequency) {
+    return panel.periods().stream()
+        .flatMap(base -> covering(base, frequency).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Optional<Period> covering(Period base, Frequency frequency) {
+    if (base.frequency() == frequency) {
+      return Optional.of(base);
+    }
+    // The middle of a week is its Thursday, which says where it lies.
+    LocalDate middle =
+        base.firstDay().plusDays(ChronoUnit.DAYS.between(base.firstDay(), base.lastDay()) / 2);
+    return Optional.of(Period.of(middle, frequency)).filter(span -> span.covers(base));
   }
 
   private PeriodScores score(Period period, IndexTree tree, List<Period> known) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
 
 /** The periods of a reference, seen from the period that is scored. */
@@ -45,10 +46,10 @@ public sealed interface When {
     }
     List<Period> meant = new ArrayList<>();
     if (this instanceof LastYears last) {
-      Optional<Period> then = now.yearEarlier();
+      Optional<Period> then = yearBefore(now);
       for (int year = 0; year < last.years() && then.isPresent(); year++) {
         meant.add(then.get());
-        then = then.get().yearEarlier();
+        then = yearBefore(then.get());
       }
     }
     Stream<Period> chosen =
@@ -58,9 +59,13 @@ public sealed interface When {
                     this instanceof All
                         || (this instanceof Previous && now.previous().equals(Optional.of(period)))
                         || (this instanceof YearEarlier
-                            && now.yearEarlier().equals(Optional.of(period)))
+                            && yearBefore(now).equals(Optional.of(period)))
                         || (this instanceof LastYear && period.year() == now.year() - 1)
                         || meant.contains(period));
     return chosen.toList();
+  }
+
+  private static Optional<Period> yearBefore(Period period) {
+    return period.frequency() == Frequency.YEAR ? period.previous() : period.yearEarlier();
   }
 }

@@ -3,6 +3,7 @@ package peaceindex.panel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import peaceindex.problem.CellRef;
@@ -72,6 +73,21 @@ public final class Origins {
     }
     Sheet sheet = sheets.get((int) (origin >>> 34));
     return Optional.of(CellRef.at(sheet.file(), sheet.sheet(), row(origin), column(origin)));
+  }
+
+  /** What cells are ordered by: file, sheet, row and column, whatever was packed first. */
+  String place(long origin) {
+    if (origin == NONE) {
+      return "";
+    }
+    Sheet sheet = sheets.get((int) (origin >>> 34));
+    return String.format(
+        Locale.ROOT,
+        "%s\n%s\n%07d\n%05d",
+        sheet.file(),
+        sheet.sheet(),
+        row(origin),
+        column(origin));
   }
 
   private static int row(long origin) {

@@ -2,6 +2,7 @@ package peaceindex.panel;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -47,6 +48,8 @@ public final class Panel {
   private final Fields fields;
   private final Origins origins = new Origins();
   private final NavigableMap<Period, Slab> slabs = new TreeMap<>();
+  private final List<Event> events = new ArrayList<>();
+  private final List<Lateness> lateness = new ArrayList<>();
 
   public Panel(Roster roster, Fields fields) {
     this.roster = roster;
@@ -162,6 +165,43 @@ public final class Panel {
   public long packedOrigin(Period period, int unit, int field) {
     Slab slab = slabs.get(period);
     return slab == null ? Origins.NONE : slab.origins[field][unit];
+  }
+
+  /** Enters an event. Whether returns of its period arrived does not matter. */
+  public void add(Event event) {
+    events.add(event);
+  }
+
+  /** All events by unit, day and cell, whatever the order in which files were read. */
+  public List<Event> events() {
+    return events.stream()
+        .sorted(
+            Comparator.comparingInt(Event::unit)
+                .thenComparing(Event::date)
+                .thenComparing(event -> origins.place(event.origin()))
+                .thenComparing(Event::rule)
+                .thenComparingInt(Event::times))
+        .toList();
+  }
+
+  /** The events of one base period, in the same order. */
+  public List<Event> events(Period period) {
+    return events().stream().filter(event -> event.period().equals(period)).toList();
+  }
+
+  /** Enters that a return was late or is missing. */
+  public void add(Lateness late) {
+    lateness.add(late);
+  }
+
+  /**
+   * What is known of a unit's returns for a period that came late or not at all, in the order of
+   * the register of receipts; empty if nothing is known, also where nobody judged it.
+   */
+  public List<Lateness> lateness(Period period, int unit) {
+    return lateness.stream()
+        .filter(late -> late.unit() == unit && late.period().equals(period))
+        .toList();
   }
 
   private void set(

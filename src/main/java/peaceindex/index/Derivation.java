@@ -4,14 +4,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import peaceindex.formula.Evaluator;
 import peaceindex.formula.Formula;
 import peaceindex.formula.Frame;
 import peaceindex.formula.Statistics;
+import peaceindex.index.Pretreatment.SmallNumbers;
+import peaceindex.index.shrink.Rate;
 import peaceindex.panel.CellStatus;
+import peaceindex.panel.Group;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
+import peaceindex.panel.Roster;
 
 /** The first step: the values of an indicator from the figures of the returns. */
 final class Derivation {
@@ -48,8 +53,79 @@ final class Derivation {
 
   /** The values of all units; of a longer period those of its average base period. */
   Values units(Indicator indicator, Period period) {
+    List<Integer> fields = fields(indicator);
+    Fields frame = frame(fields, period);
     List<Period> parts = baseParts(period);
-    return parts.equals(List.of(period)) ? ofBase(indicator, period) : ofSpan(indicator, parts);
+    Values values =
+        values(
+            indicator,
+            frame,
+            fields,
+            parts.equals(List.of(period))
+                ? (field, unit) -> panel.status(period, unit, field)
+                : (field, unit) ->
+                    Double.isNaN(frame.column(id(field))[unit])
+                        ? inSpan(parts, unit, field)
+                        : CellStatus.REPORTED);
+    Optional<SmallNumbers> protection = indicator.pretreatment().smallNumbers();
+    Optional<Rate> rate = Rate.of(indicator.value());
+    return protection.isEmpty() || rate.isEmpty()
+        ? values
+        : shrunk(values, protection.get(), rate.get(), frame);
+  }
+
+  /** The values with the rates drawn towards that of all, in their place or beside them. */
+  private Values shrunk(Values values, SmallNumbers protection, Rate rate, Fields frame) {
+    double[] reported = values.reported();
+    double[] numerators = Evaluator.evaluate(rate.numerator(), frame);
+    double[] denominators = Evaluator.evaluate(rate.denominator(), frame);
+    for (int unit = 0; unit < reported.length; unit++) {
+      if (Double.isNaN(reported[unit])) {
+        numerators[unit] = Double.NaN;
+      }
+    }
+    int[] groups =
+        protection.towards() == SmallNumbers.Towards.GROUP
+            ? groups(panel.roster())
+            : new int[reported.length];
+    double[] rates = protection.method().rates(numerators, denominators, groups);
+    CellStatus[] statuses = values.statuses().clone();
+    double[] scored = reported.clone();
+    for (int unit = 0; unit < rates.length; unit++) {
+      rates[unit] *= rate.factor();
+      if (protection.use() == SmallNumbers.Use.OFFICIAL && !Double.isNaN(rates[unit])) {
+        scored[unit] = rates[unit];
+        statuses[unit] = CellStatus.SHRUNK;
+      }
+    }
+    return new Values(reported, scored, statuses, rates);
+  }
+
+  /** A number for the group of each unit. */
+  static int[] groups(Roster roster) {
+    List<String> ids = roster.groups().stream().map(Group::id).toList();
+    return IntStream.range(0, roster.size())
+        .map(unit -> ids.indexOf(roster.get(unit).group()))
+        .toArray();
+  }
+
+  private Fields frame(List<Integer> fields, Period period) {
+    int rows = panel.roster().size();
+    List<Period> parts = baseParts(period);
+    Map<String, double[]> columns = new HashMap<>();
+    if (parts.equals(List.of(period))) {
+      fields.forEach(field -> columns.put(id(field), panel.column(period, field)));
+      return new Fields(rows, columns);
+    }
+    fields.forEach(field -> columns.put(id(field), new double[rows]));
+    Fields frame = new Fields(rows, columns);
+    for (int unit = 0; unit < rows; unit++) {
+      Pool pool = new Pool(panel, new int[] {unit}, parts, fields, true);
+      for (int field : fields) {
+        frame.column(id(field))[unit] = pool.figure(field);
+      }
+    }
+    return frame;
   }
 
   /** The base periods in which anything arrived and that lie in the period. */
@@ -57,29 +133,9 @@ final class Derivation {
     return panel.periods().stream().filter(period::covers).toList();
   }
 
-  private Values ofSpan(Indicator indicator, List<Period> parts) {
-    int rows = panel.roster().size();
-    List<Integer> fields = fields(indicator);
-    Map<String, double[]> columns = new HashMap<>();
-    fields.forEach(field -> columns.put(id(field), new double[rows]));
-    for (int unit = 0; unit < rows; unit++) {
-      Pool pool = new Pool(panel, new int[] {unit}, parts, fields, true);
-      for (int field : fields) {
-        frameColumn(columns, field)[unit] = pool.figure(field);
-      }
-    }
-    return values(
-        indicator,
-        new Fields(rows, columns),
-        fields,
-        (field, unit) ->
-            Double.isNaN(frameColumn(columns, field)[unit])
-                ? inSpan(parts, unit, field)
-                : CellStatus.REPORTED);
-  }
-
-  private double[] frameColumn(Map<String, double[]> columns, int field) {
-    return columns.getOrDefault(id(field), new double[0]);
+  /** Whether anything arrived from a unit in the period. */
+  boolean hasArrived(Period period, int unit) {
+    return baseParts(period).stream().anyMatch(part -> panel.hasArrived(part, unit));
   }
 
   /** Why there is no figure in a span: as in the last of its parts in which one was asked for. */
@@ -90,20 +146,6 @@ final class Derivation {
       last = status == CellStatus.NOT_DUE ? last : status;
     }
     return last.hasFigure() ? CellStatus.NOT_REPORTED : last;
-  }
-
-  private Values ofBase(Indicator indicator, Period period) {
-    int rows = panel.roster().size();
-    List<Integer> fields = fields(indicator);
-    Map<String, double[]> columns = new HashMap<>();
-    for (int field : fields) {
-      columns.put(id(field), panel.column(period, field));
-    }
-    return values(
-        indicator,
-        new Fields(rows, columns),
-        fields,
-        (field, row) -> panel.status(period, row, field));
   }
 
   /**

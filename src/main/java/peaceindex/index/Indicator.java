@@ -16,6 +16,7 @@ import peaceindex.problem.Text;
  * @param polarity which way is good
  * @param parts how the value becomes a score: one way, or several that are blended
  * @param zeroDenominator what becomes of the value where a denominator is 0
+ * @param pretreatment what is done to the values before they are scored
  */
 public record Indicator(
     String id,
@@ -27,11 +28,38 @@ public record Indicator(
     int decimals,
     Polarity polarity,
     List<Part> parts,
-    ZeroDenominator zeroDenominator)
+    ZeroDenominator zeroDenominator,
+    Pretreatment pretreatment)
     implements Node {
 
   public Indicator {
     parts = List.copyOf(parts);
+  }
+
+  /** An indicator whose values are scored as they are. */
+  public Indicator(
+      String id,
+      Text name,
+      double weight,
+      String expression,
+      Formula value,
+      Text unit,
+      int decimals,
+      Polarity polarity,
+      List<Part> parts,
+      ZeroDenominator zeroDenominator) {
+    this(
+        id,
+        name,
+        weight,
+        expression,
+        value,
+        unit,
+        decimals,
+        polarity,
+        parts,
+        zeroDenominator,
+        Pretreatment.NONE);
   }
 
   /** The value with the policy for a denominator of 0 written in. */

@@ -1,7 +1,14 @@
 package peaceindex.index;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import peaceindex.index.impute.Gaps;
+import peaceindex.index.impute.Imputation;
+import peaceindex.index.treat.Treated;
+import peaceindex.index.treat.Treatment;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
@@ -29,6 +36,7 @@ final class Preparation {
 
   private final Panel panel;
   private final Derivation derivation;
+  private final Map<Key, Values> own = new HashMap<>();
   private final Map<Key, Values> units = new HashMap<>();
   private final Map<Key, Values> county = new HashMap<>();
 
@@ -37,12 +45,12 @@ final class Preparation {
     this.derivation = new Derivation(panel);
   }
 
-  /** The values of all units, each by the rules of its group. */
+  /** The values of all units as they are scored, each by the rules of its group. */
   Values units(IndexTree tree, int node, Period period) {
     Key key = new Key(tree, node, period);
     Values known = units.get(key);
     if (known == null) {
-      known = byGroup(tree, node, period);
+      known = treated(tree, node, imputed(tree, node, period));
       units.put(key, known);
     }
     return known;
@@ -51,7 +59,26 @@ final class Preparation {
   /** The value of the county, by the rules that hold where a group has none of its own. */
   Values county(IndexTree tree, int node, Period period) {
     return county.computeIfAbsent(
-        new Key(tree, node, period), key -> derivation.county(tree.indicator(node), period));
+        new Key(tree, node, period), key -> ofCounty(tree.indicator(node), period));
+  }
+
+  private Values ofCounty(Indicator indicator, Period period) {
+    boolean comparable =
+        indicator.pretreatment().treatment().map(Treatment::keepsUnit).orElse(true);
+    return comparable
+        ? derivation.county(indicator, period)
+        : Values.reported(new double[] {Double.NaN}, new CellStatus[] {CellStatus.UNDEFINED});
+  }
+
+  /** The units' own values: what was reported, and no stand-ins. */
+  private Values own(IndexTree tree, int node, Period period) {
+    Key key = new Key(tree, node, period);
+    Values known = own.get(key);
+    if (known == null) {
+      known = byGroup(tree, node, period);
+      own.put(key, known);
+    }
+    return known;
   }
 
   private Values byGroup(IndexTree tree, int node, Period period) {
@@ -59,19 +86,83 @@ final class Preparation {
     if (tree.groups().isEmpty()) {
       return common;
     }
-    double[] values = common.reported().clone();
-    CellStatus[] statuses = common.statuses().clone();
+    Values merged =
+        new Values(
+            common.reported().clone(),
+            common.scored().clone(),
+            common.statuses().clone(),
+            common.shrunk().clone());
     for (String group : tree.groups()) {
-      IndexTree own = tree.of(group);
-      boolean asked = own.weight(node) > 0 || tree.weight(node) == 0;
-      Values ofGroup = derivation.units(own.indicator(node), period);
-      for (int unit = 0; unit < values.length; unit++) {
-        if (panel.roster().get(unit).group().equals(group)) {
-          values[unit] = asked ? ofGroup.reported()[unit] : Double.NaN;
-          statuses[unit] = asked ? ofGroup.statuses()[unit] : CellStatus.NOT_APPLICABLE;
+      IndexTree rules = tree.of(group);
+      boolean asked = rules.weight(node) > 0 || tree.weight(node) == 0;
+      Values ofGroup = derivation.units(rules.indicator(node), period);
+      for (int unit = 0; unit < panel.roster().size(); unit++) {
+        if (!panel.roster().get(unit).group().equals(group)) {
+          continue;
+        }
+        merged.reported()[unit] = asked ? ofGroup.reported()[unit] : Double.NaN;
+        merged.scored()[unit] = asked ? ofGroup.scored()[unit] : Double.NaN;
+        merged.statuses()[unit] = asked ? ofGroup.statuses()[unit] : CellStatus.NOT_APPLICABLE;
+        if (merged.isShrunk()) {
+          boolean shrunk = asked && ofGroup.isShrunk();
+          merged.shrunk()[unit] = shrunk ? ofGroup.shrunk()[unit] : Double.NaN;
         }
       }
     }
-    return Values.reported(values, statuses);
+    return merged;
+  }
+
+  /**
+   * With stand-ins for missing values. A unit of which nothing arrived gets none: it would be
+   * ranked by figures of others. Nor does a question that does not apply, or had nothing to be
+   * measured by.
+   */
+  private Values imputed(IndexTree tree, int node, Period period) {
+    Values values = own(tree, node, period);
+    Optional<Imputation> method = tree.indicator(node).pretreatment().imputation();
+    if (method.isEmpty()) {
+      return values;
+    }
+    List<double[]> past = new ArrayList<>();
+    Optional<Period> then = period.previous();
+    for (int age = 0; age < method.get().periods() && then.isPresent(); age++) {
+      past.add(own(tree, node, then.get()).scored());
+      then = then.get().previous();
+    }
+    int[] groups = Derivation.groups(panel.roster());
+    double[] standIns = method.get().standIns(new Gaps(values.scored(), groups, past));
+    double[] scored = values.scored().clone();
+    CellStatus[] statuses = values.statuses().clone();
+    for (int unit = 0; unit < scored.length; unit++) {
+      if (!Double.isNaN(standIns[unit])
+          && isGap(statuses[unit])
+          && derivation.hasArrived(period, unit)) {
+        scored[unit] = standIns[unit];
+        statuses[unit] = CellStatus.IMPUTED;
+      }
+    }
+    return new Values(values.reported(), scored, statuses, values.shrunk());
+  }
+
+  private static boolean isGap(CellStatus status) {
+    return status == CellStatus.NOT_REPORTED
+        || status == CellStatus.UNUSABLE
+        || status == CellStatus.NOT_DUE;
+  }
+
+  /** With outliers pulled in. */
+  private static Values treated(IndexTree tree, int node, Values values) {
+    Optional<Treatment> method = tree.indicator(node).pretreatment().treatment();
+    if (method.isEmpty()) {
+      return values;
+    }
+    Treated treated = method.get().apply(values.scored());
+    CellStatus[] statuses = values.statuses().clone();
+    for (int unit = 0; unit < statuses.length; unit++) {
+      if (treated.touched()[unit]) {
+        statuses[unit] = CellStatus.TREATED.and(statuses[unit]);
+      }
+    }
+    return new Values(values.reported(), treated.values(), statuses, values.shrunk());
   }
 }

@@ -12,4 +12,9 @@ public interface Imputation {
    * knows: where a question does not apply, no stand-in is to be used.
    */
   double[] standIns(Gaps gaps);
+
+  /** How many periods back it looks. */
+  default int periods() {
+    return 0;
+  }
 }

@@ -32,4 +32,9 @@ public record Log() implements Treatment {
     }
     return new Treated(out, touched);
   }
+
+  @Override
+  public boolean keepsUnit() {
+    return false;
+  }
 }

@@ -16,4 +16,12 @@ public interface Treatment {
    *     units does not matter
    */
   Treated apply(double[] values);
+
+  /**
+   * Whether treated values keep the unit of the indicator. If not, they compare only with each
+   * other: neither with a fixed scale, nor with another time, nor with the county as a whole.
+   */
+  default boolean keepsUnit() {
+    return true;
+  }
 }

@@ -55,6 +55,11 @@ public record Winsorise(
         : Treated.of(values, x);
   }
 
+  @Override
+  public boolean keepsUnit() {
+    return !otherwiseLog;
+  }
+
   /** Sets all values at the end to the next one within. */
   private static void pullIn(double[] x, boolean high) {
     double[] distinct =

@@ -12,7 +12,6 @@ import peaceindex.index.Reference;
 import peaceindex.index.Reference.Of;
 import peaceindex.index.When;
 import peaceindex.index.ZeroDenominator;
-import peaceindex.index.normalise.Bounded;
 import peaceindex.index.normalise.MinMax;
 import peaceindex.index.normalise.Normalisation;
 import peaceindex.panel.Frequency;
@@ -91,7 +90,8 @@ final class IndicatorYaml {
     List<Part> parts = new ArrayList<>();
     boolean anyRelative = false;
     for (YamlNode part : written) {
-      Normalisation normalisation = normalisation(part);
+      Normalisation normalisation =
+          normalisation(part, rules.node().get("polarity").choice(Polarity.class));
       anyRelative |= normalisation.isRelative();
       YamlNode own = part.get("reference");
       if (own.isPresent() && !normalisation.isRelative()) {
@@ -122,14 +122,17 @@ final class IndicatorYaml {
     }
   }
 
-  private Normalisation normalisation(YamlNode node) {
+  private Normalisation normalisation(YamlNode node, Optional<Polarity> polarity) {
     Optional<Normalisation> bound =
         Methods.find(Methods.NORMALISATIONS, node.get("method").textOrEmpty())
             .flatMap(method -> method.bind(node));
-    if (bound.isPresent()
-        && bound.get() instanceof Bounded bounds
-        && bounds.lower() >= bounds.upper()) {
-      boundsEmpty(problems, node, "lower", "upper");
+    if (bound.isPresent() && polarity.isPresent()) {
+      bound
+          .get()
+          .check(
+              polarity.get(),
+              (code, parameter, namesAndValues) ->
+                  problems.add(code, node.at(parameter).where(), namesAndValues));
     }
     return bound.orElse(new MinMax());
   }

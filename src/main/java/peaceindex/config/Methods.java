@@ -1,18 +1,33 @@
 package peaceindex.config;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import peaceindex.index.aggregate.Aggregation;
 import peaceindex.index.aggregate.Arithmetic;
 import peaceindex.index.aggregate.Geometric;
+import peaceindex.index.normalise.Borda;
+import peaceindex.index.normalise.Deduction;
 import peaceindex.index.normalise.Default;
+import peaceindex.index.normalise.Difference;
+import peaceindex.index.normalise.DistanceToBest;
+import peaceindex.index.normalise.DistanceToTarget;
 import peaceindex.index.normalise.Efficacy;
 import peaceindex.index.normalise.Goalposts;
 import peaceindex.index.normalise.MinMax;
 import peaceindex.index.normalise.Normalisation;
 import peaceindex.index.normalise.PercentileRank;
+import peaceindex.index.normalise.PiecewiseLinear;
+import peaceindex.index.normalise.Positive;
+import peaceindex.index.normalise.Rank;
+import peaceindex.index.normalise.RankPoints;
+import peaceindex.index.normalise.RankShare;
+import peaceindex.index.normalise.RelativeChange;
+import peaceindex.index.normalise.StepTable;
 import peaceindex.index.normalise.ZScore;
 import peaceindex.problem.Text;
 
@@ -26,18 +41,64 @@ final class Methods {
       List.of(
           method("goalposts", Goalposts.class, "门槛值法：两个固定标杆之间的位置", "between two fixed goalposts"),
           method(
-              "efficacy", Efficacy.class, "功效系数法：60 分加 40 分", "efficacy coefficient: 60 plus 40"),
+              "efficacy",
+              Efficacy.class,
+              "功效系数法：基础分加功效分，通常 60 加 40",
+              "efficacy coefficient: 60 plus 40"),
           method(
               "minMax",
               MinMax.class,
               "极差法：同期最差 0 分、最好 100 分",
               "between worst and best of the field"),
           method("zScore", ZScore.class, "标准分法：离均值几个标准差", "standard deviations from the mean"),
+          method("rank", Rank.class, "名次法：最差 1 分，每超过一个单位加 1 分", "rank from below: the worst has 1"),
           method(
               "percentileRank",
               PercentileRank.class,
               "百分位排名",
-              "share of the others that are worse"));
+              "share of the others that are worse"),
+          method(
+              "rankShare",
+              RankShare.class,
+              "名次百分比：名次（自差到好）占单位数的百分比",
+              "rank from below as a share of all"),
+          method("borda", Borda.class, "波达计分：差于本单位的有几个得几分", "Borda points: how many are worse"),
+          method(
+              "distanceToTarget",
+              DistanceToTarget.class,
+              "目标距离法：最差 0 分、达标 100 分",
+              "from the worst of the field to a target"),
+          method(
+              "distanceToBest",
+              DistanceToBest.class,
+              "最优距离法：最差 0 分、最好 100 分",
+              "from the worst of the field to its best"),
+          method("stepTable", StepTable.class, "分档计分", "the score of the step that is reached"),
+          method(
+              "piecewiseLinear",
+              PiecewiseLinear.class,
+              "分段线性计分",
+              "straight lines between given points"),
+          method(
+              "deduction",
+              Deduction.class,
+              "扣分法：达标满分，每差一个单位或每发生一起扣分",
+              "full marks less points a unit or an event"),
+          method(
+              "rankPoints",
+              RankPoints.class,
+              "按名次计分：第一名满分，每退一名扣分",
+              "full marks for the first, less by each place"),
+          method(
+              "relativeChange",
+              RelativeChange.class,
+              "增减百分比：比参照好百分之几加几分",
+              "per cent better than the reference"),
+          method(
+              "difference",
+              Difference.class,
+              "差值计分：比参照好一个单位加几分",
+              "units better than the reference"));
 
   static final List<Method<Aggregation>> AGGREGATIONS =
       List.of(
@@ -52,70 +113,143 @@ final class Methods {
   record Method<T>(String name, Class<? extends T> type, Text title) {
 
     List<Parameter> parameters() {
-      List<Parameter> parameters = new ArrayList<>();
-      for (RecordComponent component : type.getRecordComponents()) {
-        Optional<String> byDefault =
-            Optional.ofNullable(component.getAnnotation(Default.class)).map(Default::value);
-        parameters.add(new Parameter(component.getName(), component.getType(), byDefault));
-      }
-      return parameters;
+      return Parameter.of(type);
     }
 
     /** The method with the parameters that {@code node} holds; empty if they do not suffice. */
     Optional<T> bind(YamlNode node) {
-      List<Parameter> parameters = parameters();
-      Class<?>[] types = new Class<?>[parameters.size()];
-      Object[] values = new Object[parameters.size()];
-      for (int i = 0; i < values.length; i++) {
-        Parameter parameter = parameters.get(i);
-        YamlNode given = node.get(parameter.name());
-        Optional<Object> value =
-            parameter.value(
-                given.isPresent()
-                    ? given
-                    : YamlNode.scalar(node.where(), parameter.byDefault().orElse(""), true, 0));
-        if (value.isEmpty()) {
-          return Optional.empty();
-        }
-        types[i] = parameter.type();
-        values[i] = value.get();
-      }
-      try {
-        return Optional.of(type.getDeclaredConstructor(types).newInstance(values));
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("method " + name, e);
-      }
+      return Methods.<T>bind(type, node);
     }
   }
 
-  /** A parameter of a method: a number, a whole number, or true or false. */
-  record Parameter(String name, Class<?> type, Optional<String> byDefault) {
+  /** What a parameter of a method can be. */
+  enum Kind {
+    NUMBER("number"),
+    INTEGER("integer"),
+    TRUTH("boolean"),
+    /** A list of records, such as the steps of a table. */
+    LINES("array");
 
-    String schemaType() {
-      if (type == double.class) {
-        return "number";
-      }
-      if (type == int.class) {
-        return "integer";
-      }
-      if (type == boolean.class) {
-        return "boolean";
-      }
-      throw new IllegalStateException("no parameter can be a " + type + ": " + name);
+    private final String schemaType;
+
+    Kind(String schemaType) {
+      this.schemaType = schemaType;
     }
 
-    private Optional<Object> value(YamlNode node) {
-      if (type == double.class) {
-        return node.number().isPresent()
-            ? Optional.of(node.number().getAsDouble())
-            : Optional.empty();
+    String schemaType() {
+      return schemaType;
+    }
+  }
+
+  /**
+   * A parameter of a method, or of a line in one of its lists.
+   *
+   * @param isOptional whether it can be left out
+   * @param byDefault what it is then, if not nothing
+   * @param isPositive whether it must be more than 0
+   */
+  record Parameter(
+      RecordComponent component,
+      Kind kind,
+      boolean isOptional,
+      Optional<String> byDefault,
+      boolean isPositive) {
+
+    static List<Parameter> of(Class<?> type) {
+      return Stream.of(type.getRecordComponents()).map(Parameter::of).toList();
+    }
+
+    private static Parameter of(RecordComponent component) {
+      Optional<String> byDefault =
+          Optional.ofNullable(component.getAnnotation(Default.class)).map(Default::value);
+      boolean absentable = component.getType() == OptionalDouble.class;
+      return new Parameter(
+          component,
+          kind(component),
+          absentable || byDefault.isPresent(),
+          byDefault,
+          component.isAnnotationPresent(Positive.class));
+    }
+
+    private static Kind kind(RecordComponent component) {
+      Class<?> type = component.getType();
+      if (type == double.class || type == OptionalDouble.class) {
+        return Kind.NUMBER;
       }
       if (type == int.class) {
-        return node.integer().isPresent()
-            ? Optional.of(node.integer().getAsInt())
-            : Optional.empty();
+        return Kind.INTEGER;
       }
-      return node.truth().map(Object.class::cast);
+      if (type == boolean.class) {
+        return Kind.TRUTH;
+      }
+      if (type == List.class) {
+        return Kind.LINES;
+      }
+      throw new IllegalStateException("no parameter can be a " + type + ": " + component);
+    }
+
+    String name() {
+      return component.getName();
+    }
+
+    /** The parameters of each line of a list. */
+    List<Parameter> ofLine() {
+      return of(lineType());
+    }
+
+    private Class<?> lineType() {
+      return (Class<?>)
+          ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    }
+
+    private Optional<Object> value(YamlNode given) {
+      YamlNode node =
+          given.isPresent() || byDefault.isEmpty()
+              ? given
+              : YamlNode.scalar(given.where(), byDefault.get(), true, 0);
+      return switch (kind) {
+        case NUMBER -> number(node);
+        case INTEGER ->
+            node.integer().isPresent() ? Optional.of(node.integer().getAsInt()) : Optional.empty();
+        case TRUTH -> node.truth().map(Object.class::cast);
+        case LINES -> lines(node);
+      };
+    }
+
+    private Optional<Object> number(YamlNode node) {
+      OptionalDouble number = node.number();
+      if (component.getType() == OptionalDouble.class) {
+        return node.isPresent() && number.isEmpty() ? Optional.empty() : Optional.of(number);
+      }
+      return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+    }
+
+    private Optional<Object> lines(YamlNode node) {
+      List<Object> lines = new ArrayList<>();
+      node.items().forEach(item -> bind(lineType(), item).ifPresent(lines::add));
+      boolean sound = !lines.isEmpty() && lines.size() == node.items().size();
+      return sound ? Optional.of(List.copyOf(lines)) : Optional.empty();
+    }
+  }
+
+  /** A record of the parameters that {@code node} holds; empty if they do not suffice. */
+  private static <T> Optional<T> bind(Class<? extends T> type, YamlNode node) {
+    List<Parameter> parameters = Parameter.of(type);
+    Class<?>[] types = new Class<?>[parameters.size()];
+    Object[] values = new Object[parameters.size()];
+    for (int i = 0; i < values.length; i++) {
+      Parameter parameter = parameters.get(i);
+      Optional<Object> value = parameter.value(node.get(parameter.name()));
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      types[i] = parameter.component().getType();
+      values[i] = value.get();
+    }
+    try {
+      return Optional.of(type.getDeclaredConstructor(types).newInstance(values));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("method " + type.getSimpleName(), e);
     }
   }
 

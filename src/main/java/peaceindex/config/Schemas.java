@@ -106,20 +106,39 @@ public final class Schemas {
     properties.put("method", true);
     properties.put("weight", true);
     properties.put("reference", true);
-    ArrayNode required = then.putArray("required");
-    for (Methods.Parameter parameter : method.parameters()) {
+    addParameters(then, properties, method.parameters(), "", descriptions);
+  }
+
+  /**
+   * @param path the name of the list in which the parameters stand and a dot, or nothing
+   */
+  private static void addParameters(
+      ObjectNode holder,
+      ObjectNode properties,
+      List<Methods.Parameter> parameters,
+      String path,
+      ObjectNode descriptions) {
+    ArrayNode required = holder.putArray("required");
+    for (Methods.Parameter parameter : parameters) {
       ObjectNode property = properties.putObject(parameter.name());
-      property.put("type", parameter.schemaType());
-      JsonNode description = descriptions.get(parameter.name());
+      property.put("type", parameter.kind().schemaType());
+      JsonNode description = descriptions.get(path + parameter.name());
       if (description != null) {
         property.set("description", description);
       }
-      if (parameter.byDefault().isPresent()) {
-        property.set("default", JSON.readTree(parameter.byDefault().get()));
-      } else {
+      if (parameter.isPositive()) {
+        property.put("exclusiveMinimum", 0);
+      }
+      if (parameter.kind() == Methods.Kind.LINES) {
+        ObjectNode line = property.put("minItems", 1).putObject("items").put("type", "object");
+        ObjectNode ofLine = line.putObject("properties");
+        addParameters(line, ofLine, parameter.ofLine(), parameter.name() + ".", descriptions);
+      }
+      parameter.byDefault().ifPresent(value -> property.set("default", JSON.readTree(value)));
+      if (!parameter.isOptional()) {
         required.add(parameter.name());
       }
     }
-    then.put("additionalProperties", false);
+    holder.put("additionalProperties", false);
   }
 }

@@ -3,7 +3,6 @@ package peaceindex.formula;
 import java.util.ArrayList;
 import java.util.List;
 import peaceindex.formula.Formula.Binary;
-import peaceindex.formula.Formula.IfEqual;
 
 /** The stated policy for a denominator of 0, written into the formula itself. */
 public final class Denominators {
@@ -16,7 +15,8 @@ public final class Denominators {
     Formula guarded = formula;
     for (int i = denominators.size() - 1; i >= 0; i--) {
       guarded =
-          new IfEqual(denominators.get(i), Formula.constant(0), Formula.constant(value), guarded);
+          Formula.ifEqual(
+              denominators.get(i), Formula.constant(0), Formula.constant(value), guarded);
     }
     return guarded;
   }

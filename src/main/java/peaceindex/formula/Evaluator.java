@@ -7,7 +7,7 @@ import peaceindex.formula.Formula.Binary;
 import peaceindex.formula.Formula.Clamp;
 import peaceindex.formula.Formula.Constant;
 import peaceindex.formula.Formula.Extreme;
-import peaceindex.formula.Formula.IfEqual;
+import peaceindex.formula.Formula.If;
 import peaceindex.formula.Formula.Parameter;
 import peaceindex.formula.Formula.Statistic;
 import peaceindex.formula.Formula.Unary;
@@ -50,7 +50,7 @@ public final class Evaluator {
     if (formula instanceof Clamp clamp) {
       return clamp(clamp, frame);
     }
-    if (formula instanceof IfEqual choice) {
+    if (formula instanceof If choice) {
       return choose(choice, frame);
     }
     return weightedMean((WeightedMean) formula, frame);
@@ -83,8 +83,9 @@ public final class Evaluator {
     for (int i = 0; i < out.length; i++) {
       if (!Double.isNaN(out[i])) {
         Statistics reference = frame.reference(i);
-        out[i] =
+        int count =
             beyond.side() == Beyond.Side.BELOW ? reference.below(out[i]) : reference.above(out[i]);
+        out[i] = reference.count() == 0 ? Double.NaN : count;
       }
     }
     return out;
@@ -118,6 +119,7 @@ public final class Evaluator {
             case ABS -> Math.abs(x);
             case LN -> finite(StrictMath.log(x));
             case LOG10 -> finite(StrictMath.log10(x));
+            case CEILING -> Math.ceil(Noise.rounded(x));
           };
     }
     return out;
@@ -155,13 +157,19 @@ public final class Evaluator {
     return out;
   }
 
-  private static double[] choose(IfEqual choice, Frame frame) {
+  private static double[] choose(If choice, Frame frame) {
     double[] left = evaluate(choice.left(), frame);
     double[] right = evaluate(choice.right(), frame);
     double[] then = evaluate(choice.then(), frame);
     double[] otherwise = evaluate(choice.otherwise(), frame);
     for (int i = 0; i < left.length; i++) {
-      left[i] = left[i] == right[i] ? then[i] : otherwise[i];
+      if (Double.isNaN(left[i]) || Double.isNaN(right[i])) {
+        left[i] = Double.NaN;
+      } else {
+        int compared = Noise.compare(left[i], right[i]);
+        boolean holds = choice.relation() == If.Relation.EQUAL ? compared == 0 : compared >= 0;
+        left[i] = holds ? then[i] : otherwise[i];
+      }
     }
     return left;
   }

@@ -33,7 +33,10 @@ public sealed interface Formula {
     }
   }
 
-  /** How many values of the reference of this row are below, or above, {@code x}. */
+  /**
+   * How many values of the reference of this row are below, or above, {@code x}, compared at 9
+   * decimals; no value where the reference is empty.
+   */
   record Beyond(Side side, Formula x) implements Formula {
     public enum Side {
       BELOW,
@@ -58,7 +61,9 @@ public sealed interface Formula {
       NEGATE,
       LN,
       LOG10,
-      ABS
+      ABS,
+      /** The least whole number that is not below; of 9 decimals, so that noise starts no unit. */
+      CEILING
     }
   }
 
@@ -73,8 +78,18 @@ public sealed interface Formula {
   /** {@code x} held between {@code low} and {@code high}. */
   record Clamp(Formula x, Formula low, Formula high) implements Formula {}
 
-  /** {@code then} where {@code left = right} exactly, else {@code otherwise}. */
-  record IfEqual(Formula left, Formula right, Formula then, Formula otherwise) implements Formula {}
+  /**
+   * {@code then} where {@code left} stands to {@code right} as the relation says, else {@code
+   * otherwise}; no value where one of the two sides is missing. Both are compared at 9 decimals, as
+   * published scores are: in Excel {@code IF(ROUND(a,9)>=ROUND(b,9),…)}.
+   */
+  record If(Formula left, Relation relation, Formula right, Formula then, Formula otherwise)
+      implements Formula {
+    public enum Relation {
+      EQUAL,
+      AT_LEAST
+    }
+  }
 
   /**
    * The weighted power mean (Σ wᵢ xᵢᵖ / Σ wᵢ)^(1/p) over the terms that are not missing; with
@@ -110,6 +125,26 @@ public sealed interface Formula {
     return new Binary(Binary.Operator.DIVIDE, left, right);
   }
 
+  static Formula negate(Formula argument) {
+    return new Unary(Unary.Function.NEGATE, argument);
+  }
+
+  static Formula least(Formula... arguments) {
+    return new Extreme(Extreme.Which.MIN, List.of(arguments));
+  }
+
+  static Formula greatest(Formula... arguments) {
+    return new Extreme(Extreme.Which.MAX, List.of(arguments));
+  }
+
+  static Formula ifEqual(Formula left, Formula right, Formula then, Formula otherwise) {
+    return new If(left, If.Relation.EQUAL, right, then, otherwise);
+  }
+
+  static Formula ifAtLeast(Formula left, Formula right, Formula then, Formula otherwise) {
+    return new If(left, If.Relation.AT_LEAST, right, then, otherwise);
+  }
+
   /** The parts of which this formula is made, left to right. */
   default List<Formula> parts() {
     if (this instanceof Binary binary) {
@@ -127,7 +162,7 @@ public sealed interface Formula {
     if (this instanceof Clamp clamp) {
       return List.of(clamp.x(), clamp.low(), clamp.high());
     }
-    if (this instanceof IfEqual choice) {
+    if (this instanceof If choice) {
       return List.of(choice.left(), choice.right(), choice.then(), choice.otherwise());
     }
     if (this instanceof WeightedMean mean) {

@@ -52,14 +52,14 @@ public final class Statistics {
     return sd;
   }
 
-  /** How many figures are less than {@code x}. */
+  /** How many figures are less than {@code x}, compared at 9 decimals. */
   public int below(double x) {
-    return firstWhere(v -> v >= x);
+    return firstWhere(v -> Noise.compare(v, x) >= 0);
   }
 
-  /** How many figures are greater than {@code x}. */
+  /** How many figures are greater than {@code x}, compared at 9 decimals. */
   public int above(double x) {
-    return sorted.length - firstWhere(v -> v > x);
+    return sorted.length - firstWhere(v -> Noise.compare(v, x) > 0);
   }
 
   private int firstWhere(java.util.function.DoublePredicate reached) {

@@ -38,11 +38,33 @@ public record Oriented(Formula x, Polarity polarity) {
 
   /** How far the value is better than {@code other}; negative where it is worse. */
   public Formula aheadOf(Formula other) {
-    return polarity == Polarity.POSITIVE ? Formula.subtract(x, other) : Formula.subtract(other, x);
+    return ahead(x, other);
   }
 
-  /** How many values of the reference are worse. */
+  /** How far the value is worse than {@code other}; negative where it is better. */
+  public Formula behind(Formula other) {
+    return ahead(other, x);
+  }
+
+  /** How far {@code a} is better than {@code b}; negative where it is worse. */
+  public Formula ahead(Formula a, Formula b) {
+    return polarity == Polarity.POSITIVE ? Formula.subtract(a, b) : Formula.subtract(b, a);
+  }
+
+  /** {@code then} where the value is as good as {@code bound} or better, else {@code otherwise}. */
+  public Formula reaches(Formula bound, Formula then, Formula otherwise) {
+    return polarity == Polarity.POSITIVE
+        ? Formula.ifAtLeast(x, bound, then, otherwise)
+        : Formula.ifAtLeast(bound, x, then, otherwise);
+  }
+
+  /** How many values of the reference are worse; no value where the reference is empty. */
   public Formula countWorse() {
     return new Beyond(polarity == Polarity.POSITIVE ? Beyond.Side.BELOW : Beyond.Side.ABOVE, x);
+  }
+
+  /** How many values of the reference are better; no value where the reference is empty. */
+  public Formula countBetter() {
+    return new Beyond(polarity == Polarity.POSITIVE ? Beyond.Side.ABOVE : Beyond.Side.BELOW, x);
   }
 }

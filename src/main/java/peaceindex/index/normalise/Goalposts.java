@@ -2,6 +2,7 @@ package peaceindex.index.normalise;
 
 import peaceindex.formula.Formula;
 import peaceindex.index.Oriented;
+import peaceindex.index.Polarity;
 
 /**
  * Distance between two fixed goalposts: 100·(x − worst)/(best − worst), the method of the Human
@@ -16,20 +17,21 @@ import peaceindex.index.Oriented;
  * @param clamp hold the score between 0 and 100; by default yes
  */
 public record Goalposts(double lower, double upper, @Default("true") boolean clamp)
-    implements Normalisation, Bounded {
+    implements Normalisation {
 
   @Override
   public Formula score(Oriented value) {
-    Formula worst = value.worst(lower, upper);
-    Formula best = value.best(lower, upper);
-    Formula share =
-        Formula.divide(Formula.subtract(value.x(), worst), Formula.subtract(best, worst));
-    Formula score = Formula.multiply(share, Formula.constant(100));
-    return clamp ? new Formula.Clamp(score, Formula.constant(0), Formula.constant(100)) : score;
+    return Scale.percent(
+        Scale.share(value, value.worst(lower, upper), value.best(lower, upper)), clamp);
   }
 
   @Override
   public boolean isRelative() {
     return false;
+  }
+
+  @Override
+  public void check(Polarity polarity, Faults faults) {
+    faults.unlessLess("lower", lower, "upper", upper);
   }
 }

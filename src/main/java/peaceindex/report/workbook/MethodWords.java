@@ -3,6 +3,7 @@ package peaceindex.report.workbook;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import peaceindex.index.Part;
 import peaceindex.index.aggregate.Aggregation;
@@ -11,8 +12,9 @@ import peaceindex.problem.Messages;
 
 /**
  * Methods and their parameters in words. A method is a record whose components are its parameters,
- * so a new one needs nothing here but its names among the messages ({@code book.method.NAME},
- * {@code book.parameter.NAME}), and is shown under its own name until they are there.
+ * so a new one needs nothing here but its names among the messages: {@code book.method.NAME},
+ * {@code book.parameter.NAME} and, for what a line of a list holds, {@code
+ * book.parameter.LIST.NAME} with a {@code {value}}.
  */
 final class MethodWords {
   private final Words words;
@@ -37,24 +39,34 @@ final class MethodWords {
     return String.join(words.say("semicolon"), shown);
   }
 
-  /** The normalisation with its parameters: {@code 固定上下限法（下限 70，上限 100，截断：是）}. */
+  /**
+   * The normalisation with its parameters: {@code 固定上下限法（下限 70，上限 100，截断：是）}, {@code 分档计分法（各档 95
+   * 及以上得 100 分；其余得 60 分）}.
+   */
   String of(Normalisation normalisation) {
-    List<String> parameters = new ArrayList<>();
-    RecordComponent[] components = normalisation.getClass().getRecordComponents();
-    for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
-      String value = value(component, normalisation);
-      String name = known("parameter.", component.getName());
-      parameters.add(words.say("parameter", "name", name, "value", value));
-    }
-    return withParameters(name(normalisation), parameters);
+    return withParameters(name(normalisation), parameters(normalisation));
   }
 
-  /** The aggregation with the share of weight that must be there. */
+  /** The aggregation with its parameters and the share of weight that must be there. */
   String of(Aggregation aggregation, double minimumShare) {
-    String share = words.say("parameter.minimumShare");
-    return withParameters(
-        name(aggregation),
-        List.of(words.say("parameter", "name", share, "value", Weights.percent(minimumShare))));
+    List<String> parameters = parameters(aggregation);
+    parameters.add(parameter("minimumShare", Weights.percent(minimumShare)));
+    return withParameters(name(aggregation), parameters);
+  }
+
+  private List<String> parameters(Object method) {
+    List<String> parameters = new ArrayList<>();
+    for (RecordComponent component : components(method)) {
+      String value = value(component, method);
+      if (!value.isEmpty()) {
+        parameters.add(parameter(component.getName(), value));
+      }
+    }
+    return parameters;
+  }
+
+  private String parameter(String name, String value) {
+    return words.say("parameter", "name", known("parameter.", name), "value", value);
   }
 
   private String withParameters(String name, List<String> parameters) {
@@ -68,22 +80,63 @@ final class MethodWords {
     return known("method.", method.getClass().getSimpleName());
   }
 
+  /** The parameter as it is shown; nothing if it was left out and that means nothing. */
   private String value(RecordComponent component, Object of) {
-    Object value;
-    try {
-      value = component.getAccessor().invoke(of);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+    Object value = get(component, of);
+    if (value instanceof List<?> lines) {
+      List<String> shown = lines.stream().map(line -> line(component.getName(), line)).toList();
+      return String.join(words.say("semicolon"), shown);
     }
+    String shown = scalar(value);
+    return shown.isEmpty() ? orNothing("parameter." + component.getName() + ".absent") : shown;
+  }
+
+  /** A line of a list; one that could have a bound and has none is for the rest. */
+  private String line(String list, Object line) {
+    StringBuilder shown = new StringBuilder();
+    int bounds = 0;
+    int absent = 0;
+    for (RecordComponent component : components(line)) {
+      Object value = get(component, line);
+      String text = scalar(value);
+      bounds += value instanceof OptionalDouble ? 1 : 0;
+      absent += text.isEmpty() ? 1 : 0;
+      if (!text.isEmpty()) {
+        shown.append(words.say("parameter." + list + "." + component.getName(), "value", text));
+      }
+    }
+    boolean isRest = bounds > 0 && absent == bounds;
+    return (isRest ? orNothing("parameter." + list + ".rest") : "") + shown;
+  }
+
+  private String scalar(Object value) {
     if (value instanceof Boolean yes) {
       return words.say(yes ? "yes" : "no");
     }
-    return value instanceof Number number
-        ? Weights.plain(number.doubleValue())
-        : String.valueOf(value);
+    if (value instanceof OptionalDouble number) {
+      return number.isPresent() ? Weights.plain(number.getAsDouble()) : "";
+    }
+    return Weights.plain(((Number) value).doubleValue());
+  }
+
+  private String orNothing(String key) {
+    return keys.contains("book." + key) ? words.say(key) : "";
   }
 
   private String known(String prefix, String name) {
     return keys.contains("book." + prefix + name) ? words.say(prefix + name) : name;
+  }
+
+  private static RecordComponent[] components(Object method) {
+    RecordComponent[] components = method.getClass().getRecordComponents();
+    return components == null ? new RecordComponent[0] : components;
+  }
+
+  private static Object get(RecordComponent component, Object of) {
+    try {
+      return component.getAccessor().invoke(of);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

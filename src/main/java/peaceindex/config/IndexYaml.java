@@ -160,8 +160,9 @@ final class IndexYaml {
 
   private static Optional<Aggregation> aggregation(YamlNode node) {
     YamlNode named = node.get("aggregate");
-    return Methods.find(Methods.AGGREGATIONS, named.textOrEmpty())
-        .flatMap(method -> method.bind(named));
+    YamlNode method = named.kind() == YamlNode.Kind.MAP ? named.get("method") : named;
+    return Methods.find(Methods.AGGREGATIONS, method.textOrEmpty())
+        .flatMap(found -> found.bind(named));
   }
 
   private Optional<Period> from(YamlNode node, Frequency frequency, Optional<Period> previous) {

@@ -4,12 +4,20 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import peaceindex.index.aggregate.Aggregation;
 import peaceindex.index.aggregate.Arithmetic;
+import peaceindex.index.aggregate.Copeland;
+import peaceindex.index.aggregate.GeneralisedMean;
 import peaceindex.index.aggregate.Geometric;
+import peaceindex.index.aggregate.Harmonic;
+import peaceindex.index.aggregate.MazziottaPareto;
+import peaceindex.index.aggregate.Minimum;
+import peaceindex.index.aggregate.Sum;
+import peaceindex.index.aggregate.Topsis;
 import peaceindex.index.normalise.Borda;
 import peaceindex.index.normalise.Deduction;
 import peaceindex.index.normalise.Default;
@@ -103,7 +111,18 @@ final class Methods {
   static final List<Method<Aggregation>> AGGREGATIONS =
       List.of(
           method("arithmetic", Arithmetic.class, "加权算术平均", "weighted arithmetic mean"),
-          method("geometric", Geometric.class, "加权几何平均", "weighted geometric mean"));
+          method("geometric", Geometric.class, "加权几何平均", "weighted geometric mean"),
+          method("harmonic", Harmonic.class, "加权调和平均", "weighted harmonic mean"),
+          method("generalisedMean", GeneralisedMean.class, "加权幂平均", "weighted power mean"),
+          method("sum", Sum.class, "百分制：各项得分相加", "points added up"),
+          method("minimum", Minimum.class, "取最低分", "the least of the scores"),
+          method(
+              "mazziottaPareto",
+              MazziottaPareto.class,
+              "马齐奥塔—帕累托指数：均值减去不均衡的惩罚",
+              "the mean less a penalty for being unbalanced"),
+          method("copeland", Copeland.class, "科普兰法：两两比较的净胜场", "wins less losses, pair by pair"),
+          method("topsis", Topsis.class, "优劣解距离法", "distance to the best and to the worst"));
 
   /**
    * A method by name.
@@ -127,6 +146,8 @@ final class Methods {
     NUMBER("number"),
     INTEGER("integer"),
     TRUTH("boolean"),
+    /** One of some words. */
+    CHOICE("string"),
     /** A list of records, such as the steps of a table. */
     LINES("array");
 
@@ -182,6 +203,9 @@ final class Methods {
       if (type == boolean.class) {
         return Kind.TRUTH;
       }
+      if (type.isEnum()) {
+        return Kind.CHOICE;
+      }
       if (type == List.class) {
         return Kind.LINES;
       }
@@ -212,8 +236,25 @@ final class Methods {
         case INTEGER ->
             node.integer().isPresent() ? Optional.of(node.integer().getAsInt()) : Optional.empty();
         case TRUTH -> node.truth().map(Object.class::cast);
+        case CHOICE -> choice(node);
         case LINES -> lines(node);
       };
+    }
+
+    /** The words it may be; empty if it is no word. */
+    List<String> choices() {
+      return kind == Kind.CHOICE
+          ? constants().stream().map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList()
+          : List.of();
+    }
+
+    private List<Enum<?>> constants() {
+      return List.of((Enum<?>[]) component.getType().getEnumConstants());
+    }
+
+    private Optional<Object> choice(YamlNode node) {
+      int place = choices().indexOf(node.textOrEmpty());
+      return place < 0 ? Optional.empty() : Optional.of(constants().get(place));
     }
 
     private Optional<Object> number(YamlNode node) {

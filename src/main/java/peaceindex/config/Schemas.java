@@ -83,29 +83,44 @@ public final class Schemas {
 
   private static void addMethods(ObjectNode definitions) {
     ObjectNode parameters = (ObjectNode) definitions.remove("parameters");
-    ObjectNode normalise = (ObjectNode) definitions.get("part");
-    ArrayNode names = normalise.withObject("/properties/method").putArray("enum");
-    ArrayNode cases = normalise.putArray("allOf");
-    for (Methods.Method<?> method : Methods.NORMALISATIONS) {
+    addCases(
+        (ObjectNode) definitions.get("part"),
+        Methods.NORMALISATIONS,
+        parameters,
+        List.of("method", "weight", "reference"));
+    ArrayNode forms = (ArrayNode) definitions.get("aggregate").get("allOf");
+    ArrayNode bare = ((ObjectNode) forms.get(0).get("then")).putArray("enum");
+    Methods.AGGREGATIONS.stream()
+        .filter(method -> method.parameters().stream().allMatch(Methods.Parameter::isOptional))
+        .forEach(method -> bare.add(method.name()));
+    addCases(
+        (ObjectNode) forms.get(1).get("then"), Methods.AGGREGATIONS, parameters, List.of("method"));
+  }
+
+  /** The names of the methods, and for each the parameters it has {@code beside} other keys. */
+  private static <T> void addCases(
+      ObjectNode definition,
+      List<Methods.Method<T>> methods,
+      ObjectNode parameters,
+      List<String> beside) {
+    ArrayNode names = definition.withObject("/properties/method").putArray("enum");
+    ArrayNode cases = definition.putArray("allOf");
+    for (Methods.Method<T> method : methods) {
       names.add(method.name());
       ObjectNode branch = cases.addObject();
       ObjectNode when = branch.putObject("if");
       when.putObject("properties").putObject("method").put("const", method.name());
       when.putArray("required").add("method");
-      addParameters(branch.putObject("then"), method, parameters);
+      addParameters(branch.putObject("then"), method, parameters, beside);
     }
-    ArrayNode aggregations = ((ObjectNode) definitions.get("aggregate")).putArray("enum");
-    Methods.AGGREGATIONS.forEach(method -> aggregations.add(method.name()));
   }
 
   private static void addParameters(
-      ObjectNode then, Methods.Method<?> method, ObjectNode descriptions) {
+      ObjectNode then, Methods.Method<?> method, ObjectNode descriptions, List<String> beside) {
     Text title = method.title();
     then.put("title", title.en() + " / " + title.zh());
     ObjectNode properties = then.putObject("properties");
-    properties.put("method", true);
-    properties.put("weight", true);
-    properties.put("reference", true);
+    beside.forEach(key -> properties.put(key, true));
     addParameters(then, properties, method.parameters(), "", descriptions);
   }
 
@@ -122,6 +137,10 @@ public final class Schemas {
     for (Methods.Parameter parameter : parameters) {
       ObjectNode property = properties.putObject(parameter.name());
       property.put("type", parameter.kind().schemaType());
+      if (!parameter.choices().isEmpty()) {
+        ArrayNode choices = property.putArray("enum");
+        parameter.choices().forEach(choices::add);
+      }
       JsonNode description = descriptions.get(path + parameter.name());
       if (description != null) {
         property.set("description", description);
@@ -134,7 +153,15 @@ public final class Schemas {
         ObjectNode ofLine = line.putObject("properties");
         addParameters(line, ofLine, parameter.ofLine(), parameter.name() + ".", descriptions);
       }
-      parameter.byDefault().ifPresent(value -> property.set("default", JSON.readTree(value)));
+      parameter
+          .byDefault()
+          .ifPresent(
+              value ->
+                  property.set(
+                      "default",
+                      parameter.kind() == Methods.Kind.CHOICE
+                          ? JSON.getNodeFactory().stringNode(value)
+                          : JSON.readTree(value)));
       if (!parameter.isOptional()) {
         required.add(parameter.name());
       }

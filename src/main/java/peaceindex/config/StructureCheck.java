@@ -162,7 +162,9 @@ final class StructureCheck {
       types.add(type.asString());
     }
     String expected;
-    if (types.contains("string")) {
+    if (parentSchema(error).path("$comment").asString("").equals("config.type.method")) {
+      expected = "method";
+    } else if (types.contains("string")) {
       expected = types.contains("object") ? "name" : "string";
     } else {
       expected = types.iterator().next();

@@ -2,6 +2,7 @@ package peaceindex.formula;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import peaceindex.formula.Formula.Beyond;
 import peaceindex.formula.Formula.Binary;
 import peaceindex.formula.Formula.Clamp;
@@ -18,6 +19,25 @@ import peaceindex.formula.Formula.WeightedMean;
 public final class Evaluator {
   /** Weights add up in another order than they were written; a share must not fail by that. */
   private static final double SHARE_SLACK = 1e-12;
+
+  /** One row without columns. */
+  private static final Frame ALONE =
+      new Frame() {
+        @Override
+        public int rows() {
+          return 1;
+        }
+
+        @Override
+        public double[] column(String name) {
+          throw new IllegalArgumentException("no column " + name);
+        }
+
+        @Override
+        public Statistics reference(int row) {
+          throw new UnsupportedOperationException("no reference");
+        }
+      };
 
   private Evaluator() {}
 
@@ -54,6 +74,11 @@ public final class Evaluator {
       return choose(choice, frame);
     }
     return weightedMean((WeightedMean) formula, frame);
+  }
+
+  /** The value of a formula that reads neither columns nor a reference. */
+  public static double constant(Formula formula) {
+    return evaluate(formula, ALONE)[0];
   }
 
   private static double[] filled(Frame frame, double value) {
@@ -181,45 +206,75 @@ public final class Evaluator {
       columns[k] = evaluate(terms.get(k).value(), frame);
     }
     double[] out = new double[frame.rows()];
+    double[] row = new double[columns.length];
+    double[] weights = terms.stream().mapToDouble(WeightedMean.Term::weight).toArray();
     for (int i = 0; i < out.length; i++) {
       double whole = 0;
       double present = 0;
-      double sum = 0;
       for (int k = 0; k < columns.length; k++) {
-        double weight = terms.get(k).weight();
-        if (!Double.isNaN(columns[k][i])) {
-          whole += weight;
-          present += weight;
-          sum += weight == 0 ? 0 : weight * transform(columns[k][i], mean.exponent());
+        row[k] = columns[k][i];
+        if (!Double.isNaN(row[k])) {
+          whole += weights[k];
+          present += weights[k];
         } else if (applies(terms.get(k).value(), frame, i)) {
-          whole += weight;
+          whole += weights[k];
         }
       }
       boolean enough = present > 0 && present >= (mean.minimumShare() - SHARE_SLACK) * whole;
-      out[i] = enough ? inverse(sum / present, mean.exponent()) : Double.NaN;
+      out[i] = enough ? powerMean(row, weights, present, mean.exponent()) : Double.NaN;
     }
     return out;
   }
 
+  /** The mean over what is present and has a weight. */
+  private static double powerMean(double[] row, double[] weights, double present, double exponent) {
+    if (exponent == 1) {
+      return sum(row, weights, x -> x) / present;
+    }
+    if (exponent == 0) {
+      return StrictMath.exp(sum(row, weights, StrictMath::log) / present);
+    }
+    double least = least(row, weights);
+    if (exponent == Double.NEGATIVE_INFINITY) {
+      return least;
+    }
+    if (least < 0) {
+      return Double.NaN;
+    }
+    // In parts of the largest power, so that no power is too large for a number.
+    double unit = exponent > 0 ? -least(negated(row), weights) : least;
+    if (unit == 0) {
+      return 0;
+    }
+    double mean = sum(row, weights, x -> StrictMath.pow(x / unit, exponent)) / present;
+    return StrictMath.pow(mean, 1 / exponent) * unit;
+  }
+
+  private static double sum(double[] row, double[] weights, DoubleUnaryOperator of) {
+    double sum = 0;
+    for (int k = 0; k < row.length; k++) {
+      if (!Double.isNaN(row[k]) && weights[k] != 0) {
+        sum += weights[k] * of.applyAsDouble(row[k]);
+      }
+    }
+    return sum;
+  }
+
+  private static double least(double[] row, double[] weights) {
+    double least = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < row.length; k++) {
+      if (!Double.isNaN(row[k]) && weights[k] != 0) {
+        least = Math.min(least, row[k]);
+      }
+    }
+    return least;
+  }
+
+  private static double[] negated(double[] row) {
+    return Arrays.stream(row).map(x -> -x).toArray();
+  }
+
   private static boolean applies(Formula term, Frame frame, int row) {
-    return !(term instanceof Variable variable) || frame.applies(variable.name(), row);
-  }
-
-  private static double transform(double x, double exponent) {
-    if (exponent == 1) {
-      return x;
-    }
-    return exponent == 0 ? StrictMath.log(x) : powerOf(x, exponent);
-  }
-
-  private static double inverse(double m, double exponent) {
-    if (exponent == 1) {
-      return m;
-    }
-    return exponent == 0 ? StrictMath.exp(m) : powerOf(m, 1 / exponent);
-  }
-
-  private static double powerOf(double x, double exponent) {
-    return x < 0 ? Double.NaN : StrictMath.pow(x, exponent);
+    return term.variables().stream().allMatch(name -> frame.applies(name, row));
   }
 }

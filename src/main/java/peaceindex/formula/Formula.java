@@ -93,12 +93,14 @@ public sealed interface Formula {
 
   /**
    * The weighted power mean (Σ wᵢ xᵢᵖ / Σ wᵢ)^(1/p) over the terms that are not missing; with
-   * exponent 1 the arithmetic mean, with 0 the geometric mean exp(Σ wᵢ ln xᵢ / Σ wᵢ).
+   * exponent 1 the arithmetic mean, with 0 the geometric mean exp(Σ wᵢ ln xᵢ / Σ wᵢ), and with −∞
+   * the minimum, its limit.
    *
    * <p>Missing terms are left out and the weights of the others re-scaled; where the weights left
    * are less than {@code minimumShare} of all, the result is missing. Terms that do not apply are
-   * left out and are no part of "all". A negative term has no mean unless the exponent is 1; a term
-   * of 0 makes the geometric mean 0.
+   * left out and are no part of "all"; a term applies if all its columns do. Terms of weight 0 play
+   * no part. A negative term has no mean unless the exponent is 1 or −∞; a term of 0 makes the mean
+   * 0 where the exponent is 0 or less.
    */
   record WeightedMean(List<Term> terms, double exponent, double minimumShare) implements Formula {
     /** One part of the mean; the weight is not negative. */

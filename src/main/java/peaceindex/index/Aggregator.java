@@ -1,6 +1,7 @@
 package peaceindex.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,10 @@ import peaceindex.formula.Formula;
 import peaceindex.formula.Formula.WeightedMean;
 import peaceindex.formula.Frame;
 import peaceindex.formula.Statistics;
+import peaceindex.index.aggregate.AcrossUnits;
+import peaceindex.index.aggregate.Aggregation;
+import peaceindex.index.aggregate.Child;
+import peaceindex.index.aggregate.RowWise;
 import peaceindex.panel.CellStatus;
 
 /**
@@ -22,17 +27,18 @@ final class Aggregator implements Frame {
   private final IndexTree tree;
   private final double[][] scores;
   private final CellStatus[][] statuses;
-  private final boolean onlyWhole;
+  private final boolean isCounty;
   private final Map<String, Integer> nodes = new HashMap<>();
 
   /**
-   * @param onlyWhole whether a dimension needs all its parts, whatever share it asks for
+   * @param isCounty whether the only row is the county: then a dimension needs all its parts,
+   *     whatever share it asks for, and cannot be compared with others
    */
-  Aggregator(IndexTree tree, double[][] scores, CellStatus[][] statuses, boolean onlyWhole) {
+  Aggregator(IndexTree tree, double[][] scores, CellStatus[][] statuses, boolean isCounty) {
     this.tree = tree;
     this.scores = scores;
     this.statuses = statuses;
-    this.onlyWhole = onlyWhole;
+    this.isCounty = isCounty;
     for (int node = 0; node < tree.size(); node++) {
       nodes.put(column(node), node);
     }
@@ -82,15 +88,41 @@ final class Aggregator implements Frame {
   }
 
   private void aggregate(int node, Dimension dimension) {
-    List<WeightedMean.Term> terms = new ArrayList<>();
-    for (int child : tree.children(node)) {
-      terms.add(new WeightedMean.Term(new Formula.Variable(column(child)), tree.weight(child)));
+    double share = isCounty ? 1 : dimension.minimumShare();
+    Aggregation method = dimension.aggregation();
+    if (method instanceof RowWise rowWise) {
+      List<Child> children = new ArrayList<>();
+      for (int child : tree.children(node)) {
+        Formula score = new Formula.Variable(column(child));
+        children.add(new Child(score, tree.weight(child), tree.full(child)));
+      }
+      scores[node] = Evaluator.evaluate(rowWise.combine(children, share), this);
+    } else if (method instanceof AcrossUnits acrossUnits) {
+      scores[node] = compare(node, acrossUnits, share);
     }
-    double share = onlyWhole ? 1 : dimension.minimumShare();
-    scores[node] = Evaluator.evaluate(dimension.aggregation().combine(terms, share), this);
     for (int row = 0; row < rows(); row++) {
       statuses[node][row] = statusOf(node, row);
     }
+  }
+
+  /** The scores of a method that compares units, among those that have enough to be compared. */
+  private double[] compare(int node, AcrossUnits method, double share) {
+    List<Integer> children = tree.children(node);
+    List<WeightedMean.Term> terms = new ArrayList<>();
+    double[] weights = new double[children.size()];
+    for (int c = 0; c < weights.length; c++) {
+      weights[c] = tree.weight(children.get(c));
+      terms.add(new WeightedMean.Term(new Formula.Variable(column(children.get(c))), weights[c]));
+    }
+    double[] enough = Evaluator.evaluate(new WeightedMean(terms, 1, share), this);
+    double[][] compared = new double[weights.length][];
+    for (int c = 0; c < weights.length; c++) {
+      compared[c] = scores[children.get(c)].clone();
+      for (int row = 0; row < enough.length; row++) {
+        compared[c][row] = isCounty || Double.isNaN(enough[row]) ? Double.NaN : compared[c][row];
+      }
+    }
+    return method.combine(compared, weights);
   }
 
   private CellStatus statusOf(int node, int row) {
@@ -116,8 +148,8 @@ final class Aggregator implements Frame {
   }
 
   /**
-   * Effective weights, from the root down: what is missing gives its weight to its siblings. {@code
-   * NaN} in a row without an index.
+   * Effective weights, from the root down: what a point of the node is worth in the index, after
+   * what is missing has given its stake to its siblings. {@code NaN} in a row without an index.
    */
   double[][] weights() {
     double[][] weights = new double[tree.size()][rows()];
@@ -125,19 +157,31 @@ final class Aggregator implements Frame {
       weights[0][row] = Double.isNaN(scores[0][row]) ? Double.NaN : 1;
     }
     for (int node = 0; node < tree.size(); node++) {
-      List<Integer> children = tree.children(node);
-      for (int row = 0; row < rows(); row++) {
-        double present = 0;
-        for (int child : children) {
-          present += Double.isNaN(scores[child][row]) ? 0 : tree.weight(child);
-        }
-        for (int child : children) {
-          boolean counts = !Double.isNaN(scores[child][row]) && present > 0;
-          double share = counts ? tree.weight(child) / present : 0;
-          weights[child][row] = weights[node][row] * share;
-        }
+      if (tree.node(node) instanceof Dimension dimension) {
+        weigh(node, dimension.aggregation(), weights);
       }
     }
     return weights;
+  }
+
+  private void weigh(int node, Aggregation method, double[][] weights) {
+    List<Integer> children = tree.children(node);
+    double[] stakes = new double[children.size()];
+    Arrays.setAll(
+        stakes, c -> method.stake(tree.weight(children.get(c)), tree.full(children.get(c))));
+    double whole = Arrays.stream(stakes).sum();
+    for (int row = 0; row < rows(); row++) {
+      double present = 0;
+      for (int c = 0; c < stakes.length; c++) {
+        present += Double.isNaN(scores[children.get(c)][row]) ? 0 : stakes[c];
+      }
+      for (int c = 0; c < stakes.length; c++) {
+        int child = children.get(c);
+        // What has no stake in the whole gets none of what is missing.
+        double scale = stakes[c] == 0 ? 1 : whole / present;
+        double worth = Double.isNaN(scores[child][row]) ? 0 : tree.weight(child) * scale;
+        weights[child][row] = weights[node][row] * worth;
+      }
+    }
   }
 }

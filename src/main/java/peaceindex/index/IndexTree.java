@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import peaceindex.formula.Evaluator;
+import peaceindex.formula.Formula;
+import peaceindex.index.aggregate.AcrossUnits;
+import peaceindex.index.aggregate.Aggregation;
+import peaceindex.index.aggregate.Child;
+import peaceindex.index.aggregate.RowWise;
 import peaceindex.problem.Text;
 
 /**
@@ -19,6 +25,7 @@ public final class IndexTree {
   private final List<List<Integer>> children = new ArrayList<>();
   private final List<Integer> indicators = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
+  private final List<Double> full = new ArrayList<>();
   private final Text versionName;
   private final Map<String, IndexTree> byGroup;
 
@@ -46,17 +53,32 @@ public final class IndexTree {
     nodes.add(node);
     parents.add(parent);
     weights.add(weight);
+    full.add(100.0);
     children.add(new ArrayList<>());
     if (node instanceof Dimension dimension) {
       double whole = dimension.children().stream().mapToDouble(Node::weight).sum();
       for (Node child : dimension.children()) {
-        int added = add(child, number, whole == 0 ? 0 : child.weight() / whole);
+        int added = add(child, number, dimension.aggregation().coefficient(child.weight(), whole));
         children.get(number).add(added);
       }
-    } else {
+      full.set(number, full(number, dimension.aggregation()));
+    } else if (node instanceof Indicator indicator) {
       indicators.add(number);
+      full.set(number, indicator.full());
     }
     return number;
+  }
+
+  /** What a dimension scores when all its children have full marks. */
+  private double full(int number, Aggregation aggregation) {
+    if (!(aggregation instanceof RowWise rowWise)) {
+      return AcrossUnits.FULL;
+    }
+    List<Child> best =
+        children.get(number).stream()
+            .map(c -> new Child(Formula.constant(full.get(c)), weights.get(c), full.get(c)))
+            .toList();
+    return Evaluator.constant(rowWise.combine(best, 0));
   }
 
   public Dimension root() {
@@ -94,9 +116,18 @@ public final class IndexTree {
     return List.copyOf(children.get(number));
   }
 
-  /** The weight of a node within its parent; siblings add up to 1. */
+  /**
+   * What one point of a node is worth in its parent when none of its siblings is missing: its share
+   * of the weights, so that siblings add up to 1; under a {@linkplain
+   * peaceindex.index.aggregate.Sum sum} of points the weight as it is written.
+   */
   public double weight(int number) {
     return weights.get(number);
+  }
+
+  /** Full marks of a node: of a dimension what it scores when all its children have theirs. */
+  public double full(int number) {
+    return full.get(number);
   }
 
   /** All leaves, in order. */
@@ -119,7 +150,7 @@ public final class IndexTree {
     return (Indicator) nodes.get(number);
   }
 
-  /** Whether every score on the way from the root to the leaves is a weighted arithmetic mean. */
+  /** Whether every score from the root to the leaves is a weighted sum of its children's. */
   public boolean isAdditive() {
     return nodes.stream()
         .allMatch(n -> !(n instanceof Dimension dimension) || dimension.aggregation().isAdditive());
@@ -127,7 +158,8 @@ public final class IndexTree {
 
   /** Whether any score says where a unit stands among others, and not how it does. */
   public boolean isRelative() {
-    return indicators.stream().anyMatch(number -> indicator(number).isRelative());
+    return indicators.stream().anyMatch(number -> indicator(number).isRelative())
+        || nodes.stream().anyMatch(n -> n instanceof Dimension d && d.aggregation().isRelative());
   }
 
   /** The number of the node with this id, or -1. */

@@ -68,6 +68,13 @@ public record Indicator(
     return instead.isPresent() ? Denominators.orElse(value, instead.getAsDouble()) : value;
   }
 
+  /** Full marks: the weighted mean of those of its parts. */
+  public double full() {
+    double whole = parts.stream().mapToDouble(Part::weight).sum();
+    double marks = parts.stream().mapToDouble(p -> p.weight() * p.normalisation().full()).sum();
+    return whole == 0 ? 0 : marks / whole;
+  }
+
   /** Whether any part of the score says where a unit stands in the field of its time. */
   public boolean isRelative() {
     return parts.stream().anyMatch(Part::isRelative);

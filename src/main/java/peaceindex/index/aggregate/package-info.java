@@ -1,4 +1,8 @@
-/** How the scores of children become the score of their parent: one record a method. */
+/**
+ * How the scores of children become the score of their parent: one record a method, {@linkplain
+ * peaceindex.index.aggregate.RowWise by a formula} or {@linkplain
+ * peaceindex.index.aggregate.AcrossUnits across units}.
+ */
 @NullMarked
 package peaceindex.index.aggregate;
 

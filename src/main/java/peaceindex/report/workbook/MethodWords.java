@@ -3,6 +3,7 @@ package peaceindex.report.workbook;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import peaceindex.index.Part;
@@ -115,6 +116,10 @@ final class MethodWords {
     }
     if (value instanceof OptionalDouble number) {
       return number.isPresent() ? Weights.plain(number.getAsDouble()) : "";
+    }
+    if (value instanceof Enum<?> choice) {
+      String kind = choice.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT);
+      return known(kind + ".", choice.name());
     }
     return Weights.plain(((Number) value).doubleValue());
   }

@@ -1,0 +1,19 @@
+package peaceindex.index.aggregate;
+
+import peaceindex.formula.Formula;
+import peaceindex.formula.Formula.WeightedMean;
+
+/**
+ * One of the scores that are aggregated.
+ *
+ * @param value the score
+ * @param coefficient what {@link Aggregation#coefficient} says of its weight; not negative
+ * @param full its full marks, 100 unless its method says otherwise
+ */
+public record Child(Formula value, double coefficient, double full) {
+
+  /** The child as a term of a weighted mean. */
+  WeightedMean.Term term() {
+    return new WeightedMean.Term(value, coefficient);
+  }
+}

@@ -103,7 +103,11 @@ public final class ConfigLoader {
         groupsAreKnown
             ? Optional.of(roster.groups().stream().map(Group::id).toList())
             : Optional.empty();
-    IndexYaml.Bound index = IndexYaml.bind(indexFile.root(), fields, groupIds, problems);
+    boolean hasReceipts =
+        returnsFile.root().kind() != YamlNode.Kind.MAP
+            || returnsFile.root().get("receipts").isPresent();
+    IndexYaml.Bound index =
+        IndexYaml.bind(indexFile.root(), fields, groupIds, hasReceipts, problems);
 
     Problems ordered = new Problems();
     inOrder().forEach(ordered::add);
@@ -113,7 +117,13 @@ public final class ConfigLoader {
     return new Loaded(
         Optional.of(
             new Configuration(
-                index.index(), index.rules(), roster, returns, index.page(), index.language())),
+                index.index(),
+                index.rules(),
+                index.adjustments(),
+                roster,
+                returns.with(returns.events().with(index.events())),
+                index.page(),
+                index.language())),
         ordered,
         index.language());
   }

@@ -13,6 +13,7 @@ import peaceindex.index.Dimension;
 import peaceindex.index.IndexDefinition;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Node;
+import peaceindex.index.adjust.Adjustments;
 import peaceindex.index.aggregate.Aggregation;
 import peaceindex.index.aggregate.Arithmetic;
 import peaceindex.panel.Fields;
@@ -29,6 +30,7 @@ import peaceindex.ranking.Band;
 import peaceindex.ranking.RankingRules;
 import peaceindex.ranking.TiePolicy;
 import peaceindex.report.PageSettings;
+import peaceindex.returns.EventsLayout;
 
 /**
  * Binds {@code index.yaml}: what is measured and how standing is decided.
@@ -57,10 +59,19 @@ final class IndexYaml {
 
   /** What the file says. */
   record Bound(
-      IndexDefinition index, Versions<RankingRules> rules, PageSettings page, Lang language) {}
+      IndexDefinition index,
+      Versions<RankingRules> rules,
+      Versions<Adjustments> adjustments,
+      Versions<List<EventsLayout.Kind>> events,
+      PageSettings page,
+      Lang language) {}
 
   /** What holds for one version beside its tree. */
-  private record Settings(RankingRules ranking, double minimumShare, Aggregation rootAggregation) {}
+  private record Settings(
+      RankingRules ranking,
+      double minimumShare,
+      Aggregation rootAggregation,
+      AdjustmentsYaml.Bound adjustments) {}
 
   /** A band and where it is written. */
   private record BandLine(Band band, YamlNode node) {}
@@ -69,10 +80,15 @@ final class IndexYaml {
   private final Optional<Frequency> known;
   private final Optional<List<String>> groupIds;
   private final IndicatorYaml indicators;
+  private final boolean hasReceipts;
   private final Problems problems;
 
   private IndexYaml(
-      YamlNode root, Optional<Fields> fields, Optional<List<String>> groupIds, Problems problems) {
+      YamlNode root,
+      Optional<Fields> fields,
+      Optional<List<String>> groupIds,
+      boolean hasReceipts,
+      Problems problems) {
     this.root = root;
     this.known = root.get("period").choice(Frequency.class).filter(Frequency::isBase);
     this.groupIds = groupIds;
@@ -82,6 +98,7 @@ final class IndexYaml {
             groupIds.map(ids -> !ids.isEmpty()),
             known.orElse(Frequency.MONTH),
             problems);
+    this.hasReceipts = hasReceipts;
     this.problems = problems;
   }
 
@@ -90,19 +107,30 @@ final class IndexYaml {
    *
    * @param fields what expressions may name; empty if not known for certain
    * @param groupIds the groups of the roster; empty if not known for certain
+   * @param hasReceipts whether there is a register of receipts, so that anything can be late
    */
   static Bound bind(
-      YamlNode root, Optional<Fields> fields, Optional<List<String>> groupIds, Problems problems) {
-    return new IndexYaml(root, fields, groupIds, problems).bind();
+      YamlNode root,
+      Optional<Fields> fields,
+      Optional<List<String>> groupIds,
+      boolean hasReceipts,
+      Problems problems) {
+    return new IndexYaml(root, fields, groupIds, hasReceipts, problems).bind();
   }
 
   private Bound bind() {
     Frequency frequency = known.orElse(Frequency.MONTH);
     Lang language = root.get("language").choice(Lang.class).orElse(Lang.ZH);
     RankingRules plain = new RankingRules(DECIMALS, TiePolicy.MINIMUM, List.of());
-    Settings settings = settings(root, new Settings(plain, MINIMUM_SHARE, new Arithmetic()));
+    Settings settings =
+        settings(
+            root,
+            frequency,
+            new Settings(plain, MINIMUM_SHARE, new Arithmetic(), AdjustmentsYaml.NONE));
     Map<Period, IndexTree> trees = new TreeMap<>();
     Map<Period, RankingRules> rules = new TreeMap<>();
+    Map<Period, Adjustments> adjustments = new TreeMap<>();
+    Map<Period, List<EventsLayout.Kind>> events = new TreeMap<>();
     if (root.get("versions").isPresent()) {
       if (root.get("children").isPresent()) {
         problems.add(Code.VERSIONS_AND_CHILDREN, root.keyPlace("children"));
@@ -112,20 +140,26 @@ final class IndexYaml {
       }
       Optional<Period> previous = Optional.empty();
       for (YamlNode version : root.get("versions").items()) {
-        Settings own = settings(version, settings);
+        Settings own = settings(version, frequency, settings);
         IndexTree tree = tree(version, own, version.get("name").name());
         Optional<Period> from =
             known.isEmpty() || frequency == Frequency.NONE
                 ? Optional.empty()
                 : from(version.get("from"), frequency, previous);
+        AdjustmentsYaml.checkBands(own.adjustments(), own.ranking().bands(), problems);
         from.ifPresent(period -> trees.put(period, tree));
         from.ifPresent(period -> rules.put(period, own.ranking()));
+        from.ifPresent(period -> adjustments.put(period, own.adjustments().adjustments()));
+        from.ifPresent(period -> events.put(period, own.adjustments().events()));
         previous = from.isPresent() ? from : previous;
       }
     } else {
       Period always = new Period(frequency, 0);
+      AdjustmentsYaml.checkBands(settings.adjustments(), settings.ranking().bands(), problems);
       trees.put(always, tree(root, settings, Text.of("")));
       rules.put(always, settings.ranking());
+      adjustments.put(always, settings.adjustments().adjustments());
+      events.put(always, settings.adjustments().events());
     }
     indicators.sayRelative();
     IndexDefinition index =
@@ -135,7 +169,13 @@ final class IndexYaml {
             root.get("area").name(),
             frequency,
             new Versions<>(trees));
-    return new Bound(index, new Versions<>(rules), page(root.get("page")), language);
+    return new Bound(
+        index,
+        new Versions<>(rules),
+        new Versions<>(adjustments),
+        new Versions<>(events),
+        page(root.get("page")),
+        language);
   }
 
   private static PageSettings page(YamlNode node) {
@@ -143,7 +183,7 @@ final class IndexYaml {
     return new PageSettings(node.get("organisation").name(), signatures);
   }
 
-  private Settings settings(YamlNode node, Settings inherited) {
+  private Settings settings(YamlNode node, Frequency frequency, Settings inherited) {
     RankingRules ranking = inherited.ranking();
     return new Settings(
         new RankingRules(
@@ -151,7 +191,18 @@ final class IndexYaml {
             node.get("ties").choice(TiePolicy.class).orElse(ranking.ties()),
             node.get("bands").isPresent() ? bands(node.get("bands")) : ranking.bands()),
         minimumShare(node, inherited.minimumShare()),
-        aggregation(node).orElse(inherited.rootAggregation()));
+        aggregation(node).orElse(inherited.rootAggregation()),
+        adjustments(node, frequency, inherited.adjustments()));
+  }
+
+  /** What a version says replaces all that the top of the file says. */
+  private AdjustmentsYaml.Bound adjustments(
+      YamlNode node, Frequency frequency, AdjustmentsYaml.Bound inherited) {
+    YamlNode own = node.get("adjustments");
+    return own.isPresent()
+        ? new AdjustmentsYaml(root.get("id").textOrEmpty(), frequency, hasReceipts, problems)
+            .bind(own)
+        : inherited;
   }
 
   private static double minimumShare(YamlNode node, double inherited) {

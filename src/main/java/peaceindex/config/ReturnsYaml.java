@@ -18,6 +18,7 @@ import peaceindex.problem.Code;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Severity;
+import peaceindex.returns.EventsLayout;
 import peaceindex.returns.ReturnsLayout;
 import peaceindex.returns.ReturnsLayout.ReceiptsLayout;
 import peaceindex.returns.ReturnsLayout.Sense;
@@ -150,12 +151,26 @@ final class ReturnsYaml {
             : Words.CORRECTIONS,
         receipts(),
         sense(),
-        severities());
+        severities(),
+        events(labels.get("events")));
   }
 
   private static List<String> texts(YamlNode parent, String key, List<String> byDefault) {
     YamlNode node = parent.get(key);
     return node.isPresent() ? node.texts() : byDefault;
+  }
+
+  /** The words of the register of events; what may stand in it is said by the index. */
+  private static EventsLayout events(YamlNode labels) {
+    EventsLayout byDefault = EventsLayout.DEFAULT;
+    return new EventsLayout(
+        texts(labels, "unit", byDefault.unit()),
+        texts(labels, "date", byDefault.date()),
+        texts(labels, "rule", byDefault.rule()),
+        texts(labels, "times", byDefault.times()),
+        texts(labels, "points", byDefault.points()),
+        texts(labels, "title", byDefault.title()),
+        byDefault.kinds());
   }
 
   private Optional<ReceiptsLayout> receipts() {

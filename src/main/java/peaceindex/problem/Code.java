@@ -44,6 +44,8 @@ public enum Code {
   LINES_UNORDERED("C231", Severity.ERROR),
   BOUND_OF_OTHER_POLARITY("C232", Severity.ERROR),
   STEPS_GAP("C233", Severity.ERROR),
+  UNKNOWN_BAND("C236", Severity.ERROR),
+  RULE_WITHOUT_EFFECT("C237", Severity.ERROR),
   METHOD_RELATIVE("C301", Severity.INFO),
 
   // Usage
@@ -128,6 +130,16 @@ public enum Code {
   RETURN_SUPERSEDED("P505", Severity.INFO),
   REGISTER_LINE("P506", Severity.WARNING),
   REGISTER_UNREADABLE("P507", Severity.ERROR),
+  // Returns: the register of events
+  EVENT_UNKNOWN("P601", Severity.ERROR),
+  EVENT_DATE("P602", Severity.ERROR),
+  EVENT_TIMES("P603", Severity.ERROR),
+  EVENT_OUT_OF_TIME("P604", Severity.WARNING),
+  EVENT_TWICE("P605", Severity.WARNING),
+  EVENT_POINTS("P606", Severity.WARNING),
+  EVENT_STRUCK_OUT("P607", Severity.WARNING),
+  EVENTS_NOT_ASKED("P608", Severity.WARNING),
+  EVENTS_UNREADABLE("P609", Severity.ERROR),
 
   // The machine
   DISK_FULL("M101", Severity.ERROR),
@@ -183,7 +195,10 @@ public enum Code {
           ALL_HUNDRED,
           TOTAL_DIFFERS,
           RETURN_LATE,
-          RETURN_TWICE ->
+          RETURN_TWICE,
+          EVENT_OUT_OF_TIME,
+          EVENT_TWICE,
+          EVENT_POINTS ->
           true;
       // Nothing is used either way; it only counts as an error or not.
       case FILE_PASSED_OVER,
@@ -194,7 +209,9 @@ public enum Code {
           PERSONAL_COLUMN,
           FIGURE_MISSING,
           UNIT_MISSING,
-          REGISTER_LINE ->
+          REGISTER_LINE,
+          EVENT_STRUCK_OUT,
+          EVENTS_NOT_ASKED ->
           true;
       default -> false;
     };

@@ -24,6 +24,7 @@ import peaceindex.problem.Text;
  * @param corrections name of the folder for corrected returns; empty if there is none
  * @param sense what is taken for odd
  * @param severities the severities that differ from the codes' own
+ * @param events the register of events
  */
 public record ReturnsLayout(
     Fields fields,
@@ -39,7 +40,62 @@ public record ReturnsLayout(
     String corrections,
     Optional<ReceiptsLayout> receipts,
     Sense sense,
-    Map<Code, Severity> severities) {
+    Map<Code, Severity> severities,
+    EventsLayout events) {
+
+  /** A layout without events. */
+  public ReturnsLayout(
+      Fields fields,
+      List<Source> sources,
+      List<String> unitCode,
+      List<String> unitName,
+      List<String> period,
+      List<String> total,
+      List<String> remark,
+      List<String> personal,
+      List<String> missing,
+      List<String> notApplicable,
+      String corrections,
+      Optional<ReceiptsLayout> receipts,
+      Sense sense,
+      Map<Code, Severity> severities) {
+    this(
+        fields,
+        sources,
+        unitCode,
+        unitName,
+        period,
+        total,
+        remark,
+        personal,
+        missing,
+        notApplicable,
+        corrections,
+        receipts,
+        sense,
+        severities,
+        EventsLayout.DEFAULT);
+  }
+
+  /** The same layout for other events. */
+  public ReturnsLayout with(EventsLayout other) {
+    return new ReturnsLayout(
+        fields,
+        sources,
+        unitCode,
+        unitName,
+        period,
+        total,
+        remark,
+        personal,
+        missing,
+        notApplicable,
+        corrections,
+        receipts,
+        sense,
+        severities,
+        other);
+  }
 
   /**
    * What is taken for odd: how far a figure may be from the unit's own past. 0 means that nothing

@@ -26,6 +26,7 @@ import peaceindex.problem.Text;
 import peaceindex.returns.InputFolder.ReturnFile;
 import peaceindex.returns.check.Checks;
 import peaceindex.sheet.SheetReader;
+import peaceindex.sheet.Workbook;
 
 /**
  * Reads returns into a panel: every file a sheet at a time, as a table or else as a form;
@@ -64,6 +65,11 @@ public final class ReturnsReader {
   private final Raws raws;
   private final Merger merger;
   private final WorkbookReader workbooks;
+  private final EventsRegister events;
+
+  /** The files that hold a register of events and no return. */
+  private final Set<String> registers = new HashSet<>();
+
   private final Set<String> corrected = new HashSet<>();
 
   private ReturnsReader(ReturnsLayout layout, Roster roster, Frequency frequency, Raws raws) {
@@ -81,6 +87,7 @@ public final class ReturnsReader {
     Sources sources = new Sources(layout.sources(), problems);
     Desk desk = new Desk(layout.fields(), words, units, periods, sources, merger, problems);
     this.workbooks = new WorkbookReader(desk);
+    this.events = new EventsRegister(layout.events(), words, units, frequency, panel, problems);
   }
 
   /**
@@ -125,11 +132,17 @@ public final class ReturnsReader {
       progress.step(i + 1, files.size());
     }
     merger.reportOverlaps();
+    events.finish();
     panel.excuseNotDue();
     Checks.run(panel, layout.sense()::jump, problems);
     Set<Period> judged = reportMissingUnits(input);
     reportLate(receipts, targets, judged, input.files());
-    return new Result(panel, problems, sources(input.files()), judged, raws);
+    return new Result(panel, problems, sources(returns(input)), judged, raws);
+  }
+
+  /** The files but those that only hold a register. */
+  private List<ReturnFile> returns(InputFolder input) {
+    return input.files().stream().filter(file -> !registers.contains(file.shown())).toList();
   }
 
   private List<Source> sources(List<ReturnFile> files) {
@@ -205,8 +218,19 @@ public final class ReturnsReader {
     SheetReader.Result result = SheetReader.read(file.path(), file.shown());
     boolean refused =
         result.problem().filter(p -> problems.severity(p.code()) == Severity.ERROR).isPresent();
-    boolean found =
-        !refused && result.workbook().filter(book -> workbooks.read(file, book)).isPresent();
+    Optional<Workbook> book = refused ? Optional.empty() : result.workbook();
+    Optional<Workbook> rest = book.map(whole -> events.read(file, whole));
+    boolean found = rest.filter(returns -> workbooks.read(file, returns)).isPresent();
+    boolean register =
+        rest.filter(of -> of.sheets().size() < book.orElseThrow().sheets().size()).isPresent()
+            || (!found && rest.filter(of -> events.isUnreadable(file, of)).isPresent());
+    if (register) {
+      result.problem().ifPresent(problems::add);
+      if (!found) {
+        registers.add(file.shown());
+      }
+      return;
+    }
     if (!found && file.mayBeNotes()) {
       problems.add(Code.FILE_PASSED_OVER, CellRef.file(file.shown()), "found", Text.of(".txt"));
       return;
@@ -222,7 +246,7 @@ public final class ReturnsReader {
     Set<Period> judged = new TreeSet<>();
     // A month whose returns could not be read at all is a month, too.
     Set<Period> periods = new TreeSet<>(panel.periods());
-    input.files().forEach(file -> file.folder().ifPresent(periods::add));
+    returns(input).forEach(file -> file.folder().ifPresent(periods::add));
     for (Period period : periods) {
       Optional<String> folder = input.folderOf(period);
       for (int unit = 0; folder.isPresent() && unit < roster.size(); unit++) {

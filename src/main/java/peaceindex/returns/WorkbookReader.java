@@ -33,6 +33,11 @@ final class WorkbookReader {
   private static final Pattern SAMPLE =
       Pattern.compile("(?i).{0,4}(?:示例|样表|样例|模板|范例|范本|example|sample|template)表?[\\d()（）]*");
 
+  /** Whether a sheet only shows how something is to be filled in. */
+  static boolean isSample(String sheet) {
+    return SAMPLE.matcher(sheet).matches();
+  }
+
   private final Desk desk;
   private final TableReader tables;
   private final FormReader forms;
@@ -105,7 +110,7 @@ final class WorkbookReader {
     List<Content> present =
         contents.stream()
             .filter(content -> !desk.words().isOtherPeriod(content.cells().sheet(), wanted))
-            .filter(content -> !SAMPLE.matcher(content.cells().sheet()).matches())
+            .filter(content -> !isSample(content.cells().sheet()))
             .filter(content -> month.filter(m -> !isMonth(content.cells().sheet(), m)).isEmpty())
             .toList();
     if (present.isEmpty()) {

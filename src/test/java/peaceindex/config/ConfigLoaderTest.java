@@ -25,6 +25,14 @@ import peaceindex.index.Indicator;
 import peaceindex.index.Polarity;
 import peaceindex.index.Reference;
 import peaceindex.index.ZeroDenominator;
+import peaceindex.index.adjust.Adjustments;
+import peaceindex.index.adjust.Counts;
+import peaceindex.index.adjust.EventRule;
+import peaceindex.index.adjust.LastPlacesRule;
+import peaceindex.index.adjust.LateRule;
+import peaceindex.index.adjust.MissingRule;
+import peaceindex.index.adjust.RankChangeRule;
+import peaceindex.index.adjust.VetoRule;
 import peaceindex.index.aggregate.Arithmetic;
 import peaceindex.index.aggregate.Geometric;
 import peaceindex.index.normalise.Efficacy;
@@ -42,6 +50,7 @@ import peaceindex.problem.Severity;
 import peaceindex.problem.Text;
 import peaceindex.ranking.Band;
 import peaceindex.ranking.TiePolicy;
+import peaceindex.returns.EventsLayout;
 import peaceindex.returns.ReturnsLayout;
 
 /** What good configurations become, and that no file, however strange, is an exception. */
@@ -147,6 +156,85 @@ class ConfigLoaderTest {
     assertThat(base.returns().corrections()).isEqualTo("更正");
     assertThat(base.returns().receipts()).isEmpty();
     assertThat(base.returns().sources()).isEmpty();
+  }
+
+  @Test
+  void pointsBesideTheScoreAreRulesByVersion() throws IOException {
+    write(
+        "index",
+        INDEX.formatted("month")
+            + """
+            adjustments:
+              most: {bonus: 5, penalty: 10}
+              rules:
+                - {id: praise, name: {zh: 获市级以上表彰, en: City commendation}, aliases: [市级表彰], when: event, points: 2, most: 4}
+                - {id: incident, name: 较大案件, when: event, points: -3, repeat: 2, counts: year}
+                - {id: veto_points, name: 重大案件, when: veto, effect: points, points: -30}
+                - {id: veto_band, name: 越级访, when: veto, effect: bandAtMost, band: poor, counts: year}
+                - {id: veto_last, name: 一票否决, when: veto, effect: lastPlace}
+                - {id: late, when: late, points: -0.5}
+                - {id: missing, when: missing, points: -2, name: 不报}
+                - {id: fall, when: rankChange, against: yearEarlier, steps: [{down: 5, points: -1}, {up: 5, points: 0.5}]}
+                - {id: last_two, when: lastPlaces, places: 2, points: -0.5}
+                - {id: months, when: lastPlaces, places: 2, points: -0.5, eachPeriodOf: monthly}
+            versions:
+              - from: 2024-01
+                bands:
+                  - {id: good, name: 好, from: 80, colour: "#2E7D32"}
+                  - {id: poor, name: 差, to: 80, colour: "#C62828"}
+                children: &tree
+                  - {id: rate, name: 化解率, value: 化解数 / 受理数 * 100, polarity: positive, normalise: {method: goalposts, lower: 70, upper: 100}}
+              - from: 2025-01
+                adjustments: {rules: [{id: praise, name: 获市级以上表彰, when: event, points: 1}]}
+                children: *tree
+            """);
+    write(
+        "returns",
+        Files.readString(folder.resolve("returns.yaml"))
+            + """
+            labels: {events: {rule: [奖惩项目], title: [奖惩登记]}}
+            receipts: {dueDay: 5}
+            """);
+    Configuration rules = sound();
+
+    Adjustments first = rules.adjustments().at(Period.month(2024, 6)).orElseThrow();
+    Text praise = new Text("获市级以上表彰", "City commendation");
+    assertThat(first.mostBonus()).isEqualTo(5);
+    assertThat(first.mostPenalty()).isEqualTo(10);
+    assertThat(first.rules())
+        .containsExactly(
+            new EventRule("praise", praise, 2, 1, 4, Counts.PERIOD),
+            new EventRule(
+                "incident", Text.of("较大案件"), -3, 2, Double.POSITIVE_INFINITY, Counts.YEAR),
+            new VetoRule(
+                "veto_points", Text.of("重大案件"), new VetoRule.Deduction(-30), Counts.PERIOD),
+            new VetoRule("veto_band", Text.of("越级访"), new VetoRule.BandAtMost("poor"), Counts.YEAR),
+            new VetoRule("veto_last", Text.of("一票否决"), new VetoRule.LastPlace(), Counts.PERIOD),
+            new LateRule("late", new Text("迟报", "Late return"), -0.5),
+            new MissingRule("missing", Text.of("不报"), -2),
+            new RankChangeRule(
+                "fall",
+                new Text("名次升降", "Change of rank"),
+                RankChangeRule.Against.YEAR_EARLIER,
+                List.of(new RankChangeRule.Step(-5, -1), new RankChangeRule.Step(5, 0.5))),
+            new LastPlacesRule("last_two", new Text("排名末位", "Last places"), 2, -0.5, ""),
+            new LastPlacesRule("months", new Text("排名末位", "Last places"), 2, -0.5, "monthly"));
+    Adjustments second = rules.adjustments().at(Period.month(2025, 6)).orElseThrow();
+    assertThat(second.rules())
+        .containsExactly(
+            new EventRule(
+                "praise", Text.of("获市级以上表彰"), 1, 1, Double.POSITIVE_INFINITY, Counts.PERIOD));
+    assertThat(second.mostBonus()).isInfinite();
+
+    EventsLayout events = rules.returns().events();
+    assertThat(events.rule()).containsExactly("奖惩项目");
+    assertThat(events.title()).containsExactly("奖惩登记");
+    assertThat(events.date()).isEqualTo(EventsLayout.DEFAULT.date());
+    assertThat(events.kinds().at(Period.month(2024, 6)).orElseThrow())
+        .extracting(EventsLayout.Kind::id)
+        .containsExactly("praise", "incident", "veto_points", "veto_band", "veto_last");
+    assertThat(events.kinds().at(Period.month(2024, 6)).orElseThrow().get(0).labels())
+        .containsExactly("praise", "获市级以上表彰", "City commendation", "市级表彰");
   }
 
   @Test

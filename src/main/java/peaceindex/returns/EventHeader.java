@@ -161,7 +161,7 @@ record EventHeader(
 
   /** Whether any other column is headed by a field of the returns: then it is a return. */
   boolean namesField(Cells cells, Vocabulary words) {
-    Set<Integer> own = Set.of(unit, date, rule, times, points);
+    List<Integer> own = List.of(unit, date, rule, times, points);
     for (int column = 0; column <= lastColumn(cells, Math.max(0, row - 1), 2); column++) {
       List<String> above = stack(cells, row - 2, row, column);
       OptionalInt below = continued(cells, column);

@@ -185,6 +185,10 @@ final class EventsRegister {
       return;
     }
     EventHeader header = EventHeader.find(cells, layout).orElseThrow();
+    if (!header.clear()) {
+      sayUnreadable(CellRef.sheet(file.shown(), cells.sheet()));
+      return;
+    }
     Optional<Integer> year = year(file, cells, header);
     for (int row = header.row(); row <= cells.lastRow(); row++) {
       // Printed pages repeat the header, and a second list may have its columns in another order.

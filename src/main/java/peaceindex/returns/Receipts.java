@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Labels;
+import peaceindex.panel.Lateness;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
@@ -228,11 +230,16 @@ final class Receipts {
    * Says which of the returns that matter were late. Corrections are never late. Where
    * configuration makes it an error to be late, the figures of the late return are not used.
    *
+   * <p>The panel learns whose returns they were: a return once, however often it is registered. A
+   * line that names a file only is of the unit whose return that file is; of a file of several
+   * units nobody can tell who was late, so nobody was.
+   *
    * @param corrections the files that are corrections
    */
   void reportLate(
       int dueDay, Panel panel, Set<String> corrections, Interest interest, Problems problems) {
     Roster roster = panel.roster();
+    Set<String> known = new HashSet<>();
     for (Line line : lines) {
       Optional<LocalDate> due = due(line.period(), dueDay);
       if (line.correction()
@@ -240,6 +247,12 @@ final class Receipts {
           || !line.received().isAfter(due.get())
           || !interest.in(line.period(), line.unit(), line.file())) {
         continue;
+      }
+      int whose = line.unit() >= 0 ? line.unit() : onlyUnit(line, panel);
+      if (whose >= 0 && known.add(whose + "/" + line.period() + "/" + Labels.key(line.file()))) {
+        CellRef at = line.where();
+        long origin = panel.origins().pack(at.file(), at.sheet(), at.row(), at.column());
+        panel.add(new Lateness(whose, line.period(), false, origin));
       }
       Text unit = line.unit() >= 0 ? roster.get(line.unit()).name() : Text.of(line.file());
       Problem late =
@@ -259,6 +272,21 @@ final class Receipts {
         withdraw(line, panel, corrections);
       }
     }
+  }
+
+  /** The one unit whose return a line's file is; -1 if there is none, or there are several. */
+  private static int onlyUnit(Line line, Panel panel) {
+    String named = "/" + Labels.key(line.file().replace('\\', '/'));
+    int only = -1;
+    for (int unit = 0; unit < panel.roster().size(); unit++) {
+      if (("/" + Labels.key(panel.arrivedWith(line.period(), unit))).endsWith(named)) {
+        if (only >= 0) {
+          return -1;
+        }
+        only = unit;
+      }
+    }
+    return only;
   }
 
   /** Withdraws the figures of a line's file, or of its unit where it names no file. */

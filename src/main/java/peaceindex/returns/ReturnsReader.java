@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Labels;
+import peaceindex.panel.Lateness;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
@@ -253,6 +254,8 @@ public final class ReturnsReader {
         judged.add(period);
         if (!panel.hasArrived(period, unit)) {
           CellRef where = CellRef.file(folder.get());
+          long origin = panel.origins().pack(folder.get(), "", 0, 0);
+          panel.add(new Lateness(unit, period, true, origin));
           problems.add(
               Problem.of(
                       Code.UNIT_MISSING, where, "unit", roster.get(unit).name(), "period", period)

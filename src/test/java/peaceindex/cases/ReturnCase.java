@@ -45,11 +45,18 @@ import peaceindex.workbooks.TextWorkbook;
  * secret 张三                  no message may hold this, in either language
  * severity P404 error          the configuration sets this severity
  * frequency awareness quarter  the configuration asks for this field by the quarter
+ * rule {id: praise, name: 表彰, when: event, points: 2}    a rule for points beside the score
+ * rule-from 2025-12 {id: …}    the same, in force from this month on only
  * </pre>
+ *
+ * <p>Events of all months are expected as {@code event 青石镇 2025-12-03 praise 1 C2}: unit, day, id
+ * of the rule, times and cell; what is known of late and missing returns of December 2025, where a
+ * case asks for it at all, as {@code late 青石镇 E2} and {@code missing 青石镇}.
  *
  * @param files what they hold by their names
  * @param head the lines above the files, by their first word
- * @param figures lines of the form {@code unit field value cell}, sorted
+ * @param figures lines of the form {@code unit field value cell}, sorted; events and late returns,
+ *     too
  * @param problems lines of the form {@code severity code place}, sorted
  */
 record ReturnCase(
@@ -58,7 +65,7 @@ record ReturnCase(
     Set<String> figures,
     Set<String> problems) {
   private static final Set<String> HEAD =
-      Set.of("ignore", "says", "secret", "severity", "frequency");
+      Set.of("ignore", "says", "secret", "severity", "frequency", "rule", "rule-from");
   private static final Pattern ENCODED = Pattern.compile("(.*) \\(([\\w-]+)\\)");
   private static final Pattern UNSEEN = Pattern.compile("\\\\(t|u[0-9A-F]{4})");
 
@@ -150,6 +157,32 @@ record ReturnCase(
     return severities.isEmpty()
         ? rules
         : rules + "\nseverity: {" + String.join(", ", severities) + "}\n";
+  }
+
+  /** The method of the case, made from the text of the project's index.yaml. */
+  String method(String yaml) {
+    List<String> always = head("rule");
+    List<String> later = head("rule-from");
+    if (always.isEmpty() && later.isEmpty()) {
+      return yaml;
+    }
+    String method = yaml.replace("\nversions:", adjustments("", always) + "\nversions:");
+    for (String line : later) {
+      String[] words = line.split(" +", 2);
+      List<String> rules = new ArrayList<>(always);
+      rules.add(words[1]);
+      method =
+          method.replaceAll(
+              "(?m)^  - from: 2025-01$",
+              Matcher.quoteReplacement("  - from: " + words[0] + adjustments("    ", rules)));
+    }
+    return method;
+  }
+
+  private static String adjustments(String indent, List<String> rules) {
+    StringBuilder text = new StringBuilder("\n" + indent + "adjustments:\n" + indent + "  rules:");
+    rules.forEach(rule -> text.append("\n").append(indent).append("    - ").append(rule));
+    return rules.isEmpty() ? "" : text.toString();
   }
 
   private static TextWorkbook workbook(String text) {

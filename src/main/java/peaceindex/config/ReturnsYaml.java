@@ -60,7 +60,8 @@ final class ReturnsYaml {
             "Area");
     static final List<String> PERIOD =
         List.of(
-            "填报月份", "报送月份", "所属月份", "月份", "填报年度", "年度", "年份", "所属时期", "Period", "Month", "Year");
+            "填报月份", "报送月份", "所属月份", "月份", "填报年度", "年度", "年份", "所属时期", "填报时期", "填报时段", "填报旬", "所属旬",
+            "旬别", "填报周", "所属周", "周次", "Period", "Month", "Year", "Week");
     static final List<String> TOTAL =
         List.of("合计", "总计", "小计", "平均", "全县合计", "全县", "Total", "Sum", "Average", "Mean");
     static final List<String> REMARK =
@@ -106,7 +107,8 @@ final class ReturnsYaml {
     static final String RECEIPTS_FILE = "收件登记表.xlsx";
     static final List<String> RECEIPTS_UNIT = List.of("单位名称", "单位", "Unit", "Name");
     static final List<String> RECEIPTS_FILE_NAME = List.of("文件名", "文件", "File", "File name");
-    static final List<String> RECEIPTS_PERIOD = List.of("所属月份", "月份", "Period", "Month");
+    static final List<String> RECEIPTS_PERIOD =
+        List.of("所属月份", "月份", "所属时期", "所属旬", "旬别", "所属周", "周次", "Period", "Month", "Week");
     static final List<String> RECEIPTS_RECEIVED = List.of("收到日期", "收件日期", "Received", "Date");
     static final List<String> RECEIPTS_KIND = List.of("类别", "类型", "Kind", "Type");
     static final List<String> RECEIPTS_CORRECTION = List.of("更正", "Correction", "Corrected");

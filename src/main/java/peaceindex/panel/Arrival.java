@@ -4,7 +4,8 @@ package peaceindex.panel;
  * How often a figure is asked for, where that is less often than returns come: a figure of the
  * quarter stands in the returns of March, June, September and December only.
  *
- * <p>A figure that comes in another month all the same is used like any other.
+ * <p>A figure that comes in another month all the same is used like any other. It means something
+ * for returns of months only; others are asked for everything every time.
  */
 public enum Arrival {
   EVERY_PERIOD(1),

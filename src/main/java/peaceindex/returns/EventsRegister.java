@@ -251,7 +251,7 @@ final class EventsRegister {
           about,
           quoted(cells, row, header.date()));
     }
-    Optional<Period> period = date.map(day -> PeriodText.of(day, frequency));
+    Optional<Period> period = date.map(day -> Period.of(day, frequency));
     Optional<Kind> kind = rule(cells, row, header, period, about);
     Optional<Integer> times = times(cells, row, header.times());
     if (times.isEmpty()) {
@@ -421,7 +421,7 @@ final class EventsRegister {
   }
 
   private boolean isInFolder(ReturnFile file, CellRef where, LocalDate date, String about) {
-    Period period = PeriodText.of(date, frequency);
+    Period period = Period.of(date, frequency);
     return file.folder()
         .filter(folder -> folder.frequency() == frequency && period.compareTo(folder) > 0)
         .map(folder -> Messages.phrase("event.otherFolder", "period", folder))

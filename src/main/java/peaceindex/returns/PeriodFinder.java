@@ -43,9 +43,9 @@ final class PeriodFinder {
   private static final Pattern COMPARISON = Pattern.compile("对比|比较|同比|环比|(?i)compar");
 
   /** What looks like a time. */
-  private static final Pattern TIME = Pattern.compile("[\\d０-９年月季]");
+  private static final Pattern TIME = Pattern.compile("[\\d０-９年月季旬周]");
 
-  private static final Pattern PRESENT = Pattern.compile("[本当][年月期]");
+  private static final Pattern PRESENT = Pattern.compile("[本当][年月期旬周]");
 
   /** What says of a whole table that it adds up the year, or is of last year. */
   private static final Pattern CUMULATIVE =
@@ -61,15 +61,22 @@ final class PeriodFinder {
   private static final Pattern PRESENT_HEADING =
       Pattern.compile("本月|当月|本期|当期|(?i)(?:this|current) (?:month|period)");
 
+  private static final Pattern SHORT_PRESENT_HEADING =
+      Pattern.compile("[本当][旬周期]|(?i)(?:this|current) (?:week|period)");
+
   private static final int LONGEST_HEADING = 20;
 
   private static final Text COMMA = new Text("，", ", ");
 
   private final Frequency frequency;
+  private final boolean isShort;
+  private final Pattern presentHeading;
   private final Problems problems;
 
   PeriodFinder(Frequency frequency, Problems problems) {
     this.frequency = frequency;
+    this.isShort = ShortPeriods.isShort(frequency);
+    this.presentHeading = isShort ? SHORT_PRESENT_HEADING : PRESENT_HEADING;
     this.problems = problems;
   }
 
@@ -107,7 +114,8 @@ final class PeriodFinder {
     }
     CellRef where = CellRef.sheet(file.shown(), sheet);
     if (found.isEmpty()) {
-      problems.add(Code.PERIOD_UNKNOWN, where);
+      problems.add(
+          Code.PERIOD_UNKNOWN, where, "expected", Messages.phrase("period.spelling." + frequency));
     } else {
       Text all =
           found.values().stream().reduce((a, b) -> a.plus(COMMA).plus(b)).orElse(Text.of(""));
@@ -149,7 +157,7 @@ final class PeriodFinder {
    * is of the period; it is said.
    */
   boolean isCumulative(ReturnFile file, Cells cells, List<String> titles) {
-    if (frequency != Frequency.MONTH) {
+    if (frequency != Frequency.MONTH && !isShort) {
       return false;
     }
     Optional<Text> says =
@@ -176,13 +184,13 @@ final class PeriodFinder {
     return true;
   }
 
-  private static Optional<Text> cumulative(String text, String key) {
+  private Optional<Text> cumulative(String text, String key) {
     Matcher matcher = CUMULATIVE.matcher(text);
     return text.length() > Vocabulary.LONGEST
             || !matcher.find()
             || BESIDE.matcher(text).find()
             || COMPARISON.matcher(text).find()
-            || PRESENT_HEADING.matcher(text).find()
+            || presentHeading.matcher(text).find()
         ? Optional.empty()
         : Optional.of(Messages.phrase(key, "period", matcher.group()));
   }
@@ -190,7 +198,7 @@ final class PeriodFinder {
   /** Whether a heading is of the period: 本月, 12月. */
   private boolean isPresent(String text, ReturnFile file) {
     return text.length() <= LONGEST_HEADING
-        && (PRESENT_HEADING.matcher(text).find()
+        && (presentHeading.matcher(text).find()
             || (PeriodText.isOnly(text)
                 && wanted(file).filter(period -> PeriodText.names(text, period)).isPresent()));
   }
@@ -220,10 +228,14 @@ final class PeriodFinder {
 
   private Optional<Text> against(Period period, String text, String key) {
     String rest = withoutDates(text);
-    if (frequency != Frequency.MONTH || rest.isEmpty()) {
+    if ((frequency != Frequency.MONTH && !isShort) || rest.isEmpty()) {
       return Optional.empty();
     }
     boolean compares = COMPARISON.matcher(rest).find();
+    if (isShort) {
+      return otherThanShort(period, rest, compares)
+          .map(other -> Messages.phrase(key, "period", other));
+    }
     Optional<String> span = compares ? Optional.empty() : PeriodText.span(rest);
     Set<Integer> months = PeriodText.monthsAlone(rest, frequency);
     Optional<String> found =
@@ -236,16 +248,25 @@ final class PeriodFinder {
         .map(other -> Messages.phrase(key, "period", other));
   }
 
+  private Optional<String> otherThanShort(Period period, String text, boolean compares) {
+    if (compares && PeriodText.names(text, period)) {
+      return Optional.empty();
+    }
+    return PeriodText.otherShort(text, period)
+        .or(() -> PeriodText.span(text))
+        .or(() -> PeriodText.otherKind(text, period))
+        .or(() -> PeriodText.otherReturn(text, frequency));
+  }
+
   /**
-   * What stands beside the label of the month and looks like a time, but like none that is known.
+   * What stands beside the label of the period and looks like a time, but like none that is known.
    */
   private Optional<Text> notUnderstood(String text) {
     boolean understood =
-        frequency != Frequency.MONTH
+        (frequency != Frequency.MONTH && !isShort)
             || !TIME.matcher(text).find()
             || PRESENT.matcher(text).find()
-            || !PeriodText.find(text, frequency).isEmpty()
-            || !PeriodText.monthsAlone(text, frequency).isEmpty();
+            || PeriodText.namesAny(text, frequency);
     return understood
         ? Optional.empty()
         : Optional.of(

@@ -14,7 +14,8 @@ import peaceindex.panel.Period;
 
 /**
  * Periods and days as people write them: 2025年3月, 25年3月, 二〇二五年三月, 2025-03, 2025.3, 202503, March
- * 2025. A full date names a day, not a month; a span such as 1-12月 names none.
+ * 2025. A full date names a day, not a month; a span such as 1-12月 names none. Thirds of months and
+ * weeks are left to {@link ShortPeriods}.
  */
 final class PeriodText {
   private static final Pattern MONTH =
@@ -99,6 +100,9 @@ final class PeriodText {
   static Set<Period> find(String text, Frequency frequency) {
     String folded = fold(text);
     Set<Period> found = new TreeSet<>();
+    if (ShortPeriods.isShort(frequency)) {
+      return ShortPeriods.find(folded, frequency);
+    }
     if (frequency == Frequency.MONTH) {
       for (Pattern pattern : List.of(MONTH, COMPACT)) {
         Matcher matcher = pattern.matcher(folded);
@@ -158,12 +162,18 @@ final class PeriodText {
 
   /** Whether a text names this period, with its year or by its month alone. */
   static boolean names(String text, Period period) {
+    if (ShortPeriods.isShort(period.frequency())) {
+      return ShortPeriods.names(fold(text), period);
+    }
     return find(text, period.frequency()).contains(period)
         || monthsAlone(text, period.frequency()).contains(period.month());
   }
 
   /** Whether a heading names a period that is another one: 2025年11月, 11月, 2024年. */
   static boolean namesOther(String text, Period period) {
+    if (ShortPeriods.isShort(period.frequency())) {
+      return otherShort(text, period).isPresent() || span(text).isPresent();
+    }
     Set<Period> named = find(text, period.frequency());
     Set<Integer> months = monthsAlone(text, period.frequency());
     Matcher year = YEAR_ALONE.matcher(fold(text).strip());
@@ -174,13 +184,65 @@ final class PeriodText {
                 || (year.matches() && Integer.parseInt(year.group(1)) != period.year())));
   }
 
-  /** Whether a text is a year or a month and nothing else. */
+  /**
+   * What a text says that a third of a month or a week is not, as it is written: another of them,
+   * or a month or year in which it does not lie.
+   */
+  static Optional<String> otherShort(String text, Period period) {
+    String folded = fold(text);
+    return ShortPeriods.other(folded, period)
+        .or(
+            () ->
+                find(text, Frequency.MONTH).stream()
+                    .filter(month -> !touches(month, period))
+                    .map(Period::toString)
+                    .findFirst())
+        .or(
+            () ->
+                monthsAlone(text, Frequency.MONTH).stream()
+                    .filter(month -> isNoMonthOf(month, period))
+                    .map(month -> month + "月")
+                    .findFirst())
+        .or(
+            () -> {
+              Matcher year = YEAR_ALONE.matcher(folded.strip());
+              return year.matches() && Integer.parseInt(year.group(1)) != period.year()
+                  ? Optional.of(year.group())
+                  : Optional.empty();
+            });
+  }
+
+  /** A week may touch two months. */
+  private static boolean touches(Period month, Period period) {
+    return month.equals(Period.of(period.firstDay(), Frequency.MONTH))
+        || month.equals(Period.of(period.lastDay(), Frequency.MONTH));
+  }
+
+  private static boolean isNoMonthOf(int month, Period period) {
+    return month != period.firstDay().getMonthValue() && month != period.lastDay().getMonthValue();
+  }
+
+  /** The word that says of a return that it is one of longer or other periods: 月报. */
+  static Optional<String> otherReturn(String text, Frequency frequency) {
+    return ShortPeriods.otherReturn(fold(text), frequency);
+  }
+
+  /** Whether a text names a period, as a whole or in part. */
+  static boolean namesAny(String text, Frequency frequency) {
+    return !find(text, frequency).isEmpty()
+        || !monthsAlone(text, frequency).isEmpty()
+        || (ShortPeriods.isShort(frequency) && ShortPeriods.namesAny(fold(text), frequency));
+  }
+
+  /** Whether a text is a year, a month, a third of one or a week and nothing else. */
   static boolean isOnly(String text) {
     return text.length() <= 20
         && fold(text)
             .strip()
             .matches(
-                "(?:(?:\\d{2}|\\d{4})年?度?|(?:\\d{2,4}[年./-])?\\d{1,2}月份?|\\d{4}[./-]\\d{1,2})");
+                "(?:(?:\\d{2}|\\d{4})年?度?|(?:\\d{2,4}[年./-])?\\d{1,2}月份?|\\d{4}[./-]\\d{1,2}"
+                    + "|(?:\\d{2,4}年)?(?:\\d{1,2}月份?)?[上中下]旬|(?:\\d{2,4}年)?第?\\d{1,2}周"
+                    + "|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日?[-—~至](?:\\d{1,2}月)?\\d{1,2}日)");
   }
 
   /** The months that a text names without a year, from 1 to 12; none of a span. */
@@ -251,15 +313,19 @@ final class PeriodText {
   }
 
   /**
-   * What stands beside the label of a month, where less is needed than in a title: 11 is a month
-   * there, and a day is one of its month. Anything else stays as it is.
+   * What stands beside the label of the period, where less is needed than in a title: 11 is a month
+   * or a week there, and a day is one of its period. Anything else stays as it is.
    */
   static String beside(String text, Frequency frequency) {
-    if (frequency != Frequency.MONTH || text.length() > Vocabulary.LONGEST) {
+    boolean isShort = ShortPeriods.isShort(frequency);
+    if ((frequency != Frequency.MONTH && !isShort) || text.length() > Vocabulary.LONGEST) {
       return text;
     }
     String folded = fold(text.strip() + "月").replaceFirst("月$", "");
-    return folded.matches("1[0-2]|0?[1-9]")
+    if (frequency == Frequency.WEEK && folded.matches("\\d{1,2}")) {
+      return "第" + folded + "周";
+    }
+    return folded.matches("1[0-2]|0?[1-9]") && !isShort
         ? folded + "月"
         : day(text).map(day -> Period.of(day, frequency).toString()).orElse(text);
   }

@@ -82,7 +82,7 @@ public final class ReturnsReader {
     this.raws = raws;
     FigureReader figures = new FigureReader(layout);
     this.merger = new Merger(panel, figures, layout.corrections(), raws, problems);
-    Vocabulary words = new Vocabulary(layout);
+    Vocabulary words = new Vocabulary(layout, frequency);
     UnitFinder units = new UnitFinder(roster, problems);
     PeriodFinder periods = new PeriodFinder(frequency, problems);
     Sources sources = new Sources(layout.sources(), problems);

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import peaceindex.panel.Field;
 import peaceindex.panel.Fields;
+import peaceindex.panel.Frequency;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Period;
 
@@ -65,69 +66,71 @@ final class Vocabulary {
               + "|[一二三四五六七八九十]{1,3}[、．.]|\\d{1,2}[、．.](?!\\d)))+\\s*"
               + "|\\s*[*＊★☆※:：\\p{No}]+\\s*$");
 
-  private static final Set<String> PRESENT =
-      keys(
-          List.of(
-              "本月",
-              "本期",
-              "当月",
-              "当期",
-              "本季",
-              "本季度",
-              "本月数",
-              "本期数",
-              "当月数",
-              "本季数",
-              "本月发生数",
-              "本期发生数",
-              "本月数据",
-              "本期数据",
-              "本月情况",
-              "本月值",
-              "本期值",
-              "数",
-              "数量",
-              "数值",
-              "数据",
-              "实际数",
-              "实际值",
-              "指标值",
-              "填报数",
-              "填报值",
-              "填报数据",
-              "上报数",
-              "报送数",
-              "完成数",
-              "完成值",
-              "结果",
-              "个数",
-              "必填",
-              "必填项",
-              "value",
-              "figure",
-              "number",
-              "current",
-              "current month",
-              "this month",
-              "this period",
-              "actual"));
+  /** In a return of a week 本周 stands for 本月, and 本月 is of a longer time. */
+  private static final List<String> PRESENT =
+      List.of(
+          "本月",
+          "本期",
+          "当月",
+          "当期",
+          "本季",
+          "本季度",
+          "本月数",
+          "本期数",
+          "当月数",
+          "本季数",
+          "本月发生数",
+          "本期发生数",
+          "本月数据",
+          "本期数据",
+          "本月情况",
+          "本月值",
+          "本期值",
+          "数",
+          "数量",
+          "数值",
+          "数据",
+          "实际数",
+          "实际值",
+          "指标值",
+          "填报数",
+          "填报值",
+          "填报数据",
+          "上报数",
+          "报送数",
+          "完成数",
+          "完成值",
+          "结果",
+          "个数",
+          "必填",
+          "必填项",
+          "value",
+          "figure",
+          "number",
+          "current",
+          "current month",
+          "this month",
+          "this period",
+          "actual");
 
   /** Below a field whose parts stand beside it: 刑事案件立案数 over 合计 and 其中盗窃. */
   private static final Set<String> WHOLE = Set.of("合计", "总计", "小计", "总数", "计", "total", "all");
 
-  private static final Pattern OTHER_PERIOD =
-      Pattern.compile(
-          "累计|同期|上年|去年|上月|上期|上季|同比|环比|增减|增幅|增长|升降|年初|全年|本年|今年以来|截至|截止|目标|计划|前年|年度数"
-              + "|上半年|下半年|第?[一二三四1-4]季度|[一1][-—至到]本月"
-              + "|cumulative|yeartodate|ytd|lastyear|lastmonth|previous|prior(?!ity)|(?<!ex)change"
-              + "|target|rolling");
+  private static final String OTHER_PERIOD =
+      "累计|同期|上年|去年|上月|上期|上季|同比|环比|增减|增幅|增长|升降|年初|全年|本年|今年以来|截至|截止|目标|计划|前年|年度数"
+          + "|上半年|下半年|第?[一二三四1-4]季度|[一1][-—至到]本月"
+          + "|cumulative|yeartodate|ytd|lastyear|lastmonth|previous|prior(?!ity)|(?<!ex)change"
+          + "|target|rolling";
 
   /** A group of which the figures below are but a part, or something else. */
   private static final Pattern OTHER_FIGURES =
       Pattern.compile("其中|排名|名次|占比|比重|得分|rateper|per\\d|share");
 
   /** Before the name of a field: 本月矛盾纠纷受理数. */
-  private static final Pattern AT_PRESENT = Pattern.compile("^(?:本月|当月|本期|当期)(?=\\S)");
+  private static final String AT_PRESENT = "^(?:本月|当月|本期|当期)(?=\\S)";
+
+  /** In a return of a third or a week only. */
+  private static final String LONGER_PERIOD = "|[本当][月季]|thismonth|currentmonth|";
 
   private static final Pattern MEASURE_NOTE =
       Pattern.compile(
@@ -137,6 +140,9 @@ final class Vocabulary {
   private static final Pattern AVERAGE = Pattern.compile("平均|均值|average|mean");
 
   private final Fields fields;
+  private final Set<String> present;
+  private final Pattern atPresent;
+  private final Pattern otherPeriod;
   private final Set<String> unitCode;
   private final Set<String> unitName;
   private final Set<String> period;
@@ -144,14 +150,42 @@ final class Vocabulary {
   private final Set<String> remark;
   private final Set<String> personal;
 
-  Vocabulary(ReturnsLayout layout) {
+  Vocabulary(ReturnsLayout layout, Frequency frequency) {
     this.fields = layout.fields();
+    this.present = present(frequency);
+    this.atPresent =
+        Pattern.compile(
+            switch (frequency) {
+              case TEN_DAYS -> AT_PRESENT.replace('月', '旬');
+              case WEEK -> AT_PRESENT.replace('月', '周');
+              default -> AT_PRESENT;
+            });
+    this.otherPeriod =
+        Pattern.compile(
+            switch (frequency) {
+              case TEN_DAYS -> OTHER_PERIOD + LONGER_PERIOD + "上一旬|[本上]周";
+              case WEEK -> OTHER_PERIOD + LONGER_PERIOD + "上一?周|本旬|上一旬";
+              default -> OTHER_PERIOD;
+            });
     this.unitCode = keys(layout.unitCode());
     this.unitName = keys(layout.unitName());
     this.period = keys(layout.period());
     this.total = keys(layout.total());
     this.remark = keys(layout.remark());
     this.personal = keys(layout.personal());
+  }
+
+  private static Set<String> present(Frequency frequency) {
+    if (!ShortPeriods.isShort(frequency)) {
+      return keys(PRESENT);
+    }
+    boolean week = frequency == Frequency.WEEK;
+    return keys(
+        PRESENT.stream()
+            .filter(word -> !word.contains("季"))
+            .map(word -> word.replace("月", week ? "周" : "旬"))
+            .map(word -> word.replace("month", week ? "week" : "ten days"))
+            .toList());
   }
 
   Field field(int number) {
@@ -236,8 +270,8 @@ final class Vocabulary {
     }
     Matcher suffix = SUFFIX.matcher(text);
     String key = Labels.key(suffix.find() ? text.substring(0, suffix.start()) : text);
-    return PRESENT.contains(key)
-        || (AT_PRESENT.matcher(key).lookingAt() && !OTHER_PERIOD.matcher(key).find());
+    return present.contains(key)
+        || (atPresent.matcher(key).lookingAt() && !otherPeriod.matcher(key).find());
   }
 
   /**
@@ -245,7 +279,7 @@ final class Vocabulary {
    * figures of it at all: 累计, 上年同期, 同比.
    */
   boolean isOtherPeriod(String text) {
-    return text.length() <= LONGEST && OTHER_PERIOD.matcher(Labels.key(text)).find();
+    return text.length() <= LONGEST && otherPeriod.matcher(Labels.key(text)).find();
   }
 
   /** The same, also for a text that names another period than the one that is {@code wanted}. */
@@ -275,8 +309,8 @@ final class Vocabulary {
       if (field >= 0) {
         return noted(new Label(field, true, BigDecimal.ONE, ""), notes, wanted);
       }
-      if (AT_PRESENT.matcher(rest).lookingAt()) {
-        rest = AT_PRESENT.matcher(rest).replaceFirst("");
+      if (atPresent.matcher(rest).lookingAt()) {
+        rest = atPresent.matcher(rest).replaceFirst("");
         continue;
       }
       Matcher suffix = SUFFIX.matcher(rest);

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import peaceindex.panel.Frequency;
 import peaceindex.workbooks.TextWorkbook;
 
 /**
@@ -36,7 +37,7 @@ import peaceindex.workbooks.TextWorkbook;
  * encoding. <code>&#92;t</code> is a tab and <code>&#92;uFEFF</code> the character of that number,
  * where nobody would see it.
  *
- * <p>Figures are those of December 2025, unless a line begins with another month. Every figure and
+ * <p>Figures are those of December 2025, unless a line begins with another period. Every figure and
  * every problem must be there, and no other, but for the codes that are ignored. Above the files
  * may also stand:
  *
@@ -47,6 +48,7 @@ import peaceindex.workbooks.TextWorkbook;
  * frequency awareness quarter  the configuration asks for this field by the quarter
  * rule {id: praise, name: 表彰, when: event, points: 2}    a rule for points beside the score
  * rule-from 2025-12 {id: …}    the same, in force from this month on only
+ * period week                  returns come by the week
  * </pre>
  *
  * <p>Events of all months are expected as {@code event 青石镇 2025-12-03 praise 1 C2}: unit, day, id
@@ -65,7 +67,7 @@ record ReturnCase(
     Set<String> figures,
     Set<String> problems) {
   private static final Set<String> HEAD =
-      Set.of("ignore", "says", "secret", "severity", "frequency", "rule", "rule-from");
+      Set.of("ignore", "says", "secret", "severity", "frequency", "rule", "rule-from", "period");
   private static final Pattern ENCODED = Pattern.compile("(.*) \\(([\\w-]+)\\)");
   private static final Pattern UNSEEN = Pattern.compile("\\\\(t|u[0-9A-F]{4})");
 
@@ -140,6 +142,14 @@ record ReturnCase(
             encoding.equals("text") ? StandardCharsets.UTF_8 : Charset.forName(encoding));
       }
     }
+  }
+
+  /** How often returns come; by the month unless the case says otherwise. */
+  Frequency frequency() {
+    return head("period").stream()
+        .findFirst()
+        .map(word -> word.equals("week") ? Frequency.WEEK : Frequency.TEN_DAYS)
+        .orElse(Frequency.MONTH);
   }
 
   /** The rules of the case, made from the text of the project's returns.yaml. */

@@ -364,8 +364,8 @@ class ReturnsReaderTest {
     assertThat(result.panel().hasArrived(Period.month(2025, 12), 0)).isFalse();
     assertThat(messages(result))
         .contains(
-            "input/2025-12/青石镇_2025-11.xlsx [表1]: 错误 P107: 所属月份互相矛盾（文件名 2025-11，文件夹 2025-12）。"
-                + "请核对后把报表放入正确的月份文件夹，并改正标题或文件名");
+            "input/2025-12/青石镇_2025-11.xlsx [表1]: 错误 P107: 所属时期互相矛盾（文件名 2025-11，文件夹 2025-12）。"
+                + "请核对后把报表放入正确的文件夹，并改正标题或文件名");
   }
 
   @Test

@@ -8,6 +8,7 @@ import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
+import peaceindex.problem.Lang;
 import peaceindex.problem.Text;
 import peaceindex.report.workbook.Cell;
 import peaceindex.report.workbook.Column;
@@ -90,10 +91,7 @@ final class BlankSheet {
       int row = sheet.next();
       List<String> periods =
           periods(survey.period()).stream().filter(survey::asksTheSameIn).map(words::in).toList();
-      sheet.line(
-          pair(
-              survey.suited(survey.returns().period()),
-              new Cell.Written(periods.get(0), Look.ENTRY_CENTRED)));
+      sheet.line(pair(periodLabel(survey), new Cell.Written(periods.get(0), Look.ENTRY_CENTRED)));
       int last = Math.min(columns.size() - 1, 2 * SPAN - 1);
       guarded.choice(new CellRangeAddress(row, row, SPAN, last), periods);
     }
@@ -110,6 +108,19 @@ final class BlankSheet {
         List.of(
             new Line.Placed(0, SPAN, new Cell.Written(SafeText.of(label), LABEL)),
             new Line.Placed(SPAN, SPAN, value)));
+  }
+
+  /** Of the labels that a return may bear the one that says what sort of period it is for. */
+  private static String periodLabel(Survey survey) {
+    List<String> all = survey.returns().period();
+    String word =
+        switch (survey.period().frequency()) {
+          case TEN_DAYS -> survey.lang() == Lang.ZH ? "旬" : "Period";
+          case WEEK -> survey.lang() == Lang.ZH ? "周" : "Week";
+          case MONTH, QUARTER, HALF_YEAR, YEAR, YEAR_TO_DATE, NONE -> "";
+        };
+    List<String> fitting = all.stream().filter(label -> label.contains(word)).toList();
+    return survey.suited(fitting.isEmpty() ? all : fitting);
   }
 
   private static List<Period> periods(Period first) {

@@ -111,6 +111,14 @@ class TemplatesTest {
         "units: [{id: a, name: 青石镇}, {id: b, name: 白马镇}]",
         "fields: [{id: pop, name: 常住人口, kind: population, unit: 人}]",
         "year"),
+    THIRDS_OF_MONTHS(
+        "units: [{id: a, name: 青石镇}, {id: b, name: 白马镇}]",
+        "fields: [{id: pop, name: 常住人口, kind: population, unit: 人}]",
+        "tenDays"),
+    WEEKS(
+        "units: [{id: a, name: 青石镇}, {id: b, name: 白马镇}]",
+        "fields: [{id: pop, name: 常住人口, kind: population, unit: 人}]",
+        "week"),
     WITHOUT_PERIOD(
         "units: [{id: a, name: Norway}, {id: b, name: Chad}]",
         "fields: [{id: life, name: Life expectancy, kind: number, unit: years}]",
@@ -153,6 +161,8 @@ class TemplatesTest {
               switch (period) {
                 case "month" -> "2026-01";
                 case "year" -> "2026";
+                case "tenDays" -> "2026-01-T3";
+                case "week" -> "2026-W53";
                 default -> "all";
               })
           .orElseThrow();

@@ -4,27 +4,43 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import peaceindex.formula.Statistics;
 import peaceindex.index.Normaliser.Scored;
+import peaceindex.index.adjust.Adjustments;
+import peaceindex.index.adjust.PanelPoints;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
+import peaceindex.panel.Versions;
 
 /**
  * The pipeline: derive the indicators' values from the returns, normalise them to scores, weight
- * and aggregate the scores up the tree to the index; for the units, and for the county pooled.
+ * and aggregate the scores up the tree to the index; for the units, and for the county pooled. The
+ * units' points that need no rank are added at the end.
  */
 public final class IndexCalculator {
   private final IndexDefinition definition;
   private final Panel panel;
   private final Preparation preparation;
+  private final Versions<Adjustments> adjustments;
 
+  /** For an index without points beside the score. */
   public IndexCalculator(IndexDefinition definition, Panel panel) {
+    this(definition, panel, new Versions<>(Map.of()));
+  }
+
+  /**
+   * @param adjustments rules for points beside the score, by the period from which they hold
+   */
+  public IndexCalculator(
+      IndexDefinition definition, Panel panel, Versions<Adjustments> adjustments) {
     this.definition = definition;
     this.panel = panel;
+    this.adjustments = adjustments;
     this.preparation = new Preparation(panel);
   }
 
@@ -81,7 +97,14 @@ public final class IndexCalculator {
       county.enter(
           node, pooled, Normaliser.score(indicator, pooled.scored(), against, share(tree, node)));
     }
-    return new PeriodScores(period, tree, aggregated(units), aggregatedWhole(county));
+    Adjustments rules = adjustments.at(period).orElse(Adjustments.NONE);
+    return new PeriodScores(
+        period,
+        tree,
+        aggregated(units),
+        aggregatedWhole(county),
+        rules,
+        PanelPoints.of(rules, panel, period));
   }
 
   /** The scores of an indicator, every unit by the rules of its group. */

@@ -1,7 +1,10 @@
 package peaceindex.index;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import peaceindex.formula.Statistics;
+import peaceindex.index.adjust.Adjustment;
+import peaceindex.index.adjust.Adjustments;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Period;
 
@@ -9,13 +12,18 @@ import peaceindex.panel.Period;
  * The scores of one period. Every table has a row for each node of the tree, in its order, and a
  * column for each unit, in the order of the roster; {@code NaN} where there is none.
  *
- * <p>The county is scored a second time from its pooled figures, as if it were one unit.
+ * <p>The county is scored a second time from its pooled figures, as if it were one unit. Points
+ * beside the score are those of units; the county pooled has none.
  */
 public final class PeriodScores {
   private final Period period;
   private final IndexTree tree;
   private final Table units;
   private final Table county;
+  private final Adjustments rules;
+  private final List<Adjustment> lines;
+  private final double[] beforePoints;
+  private final double[] points;
 
   /**
    * The stages for some rows (the units, or the county alone).
@@ -50,11 +58,30 @@ public final class PeriodScores {
     }
   }
 
-  PeriodScores(Period period, IndexTree tree, Table units, Table county) {
+  /**
+   * @param units before points; they are added to its row of the root here
+   * @param rules those in force for points beside the score
+   * @param lines the points that need no rank, after all limits
+   */
+  PeriodScores(
+      Period period,
+      IndexTree tree,
+      Table units,
+      Table county,
+      Adjustments rules,
+      List<Adjustment> lines) {
     this.period = period;
     this.tree = tree;
     this.units = units;
     this.county = county;
+    this.rules = rules;
+    this.lines = List.copyOf(lines);
+    this.beforePoints = units.scores[0].clone();
+    this.points = new double[beforePoints.length];
+    lines.forEach(line -> points[line.unit()] += line.points());
+    for (int unit = 0; unit < points.length; unit++) {
+      units.scores[0][unit] += points[unit];
+    }
   }
 
   public Period period() {
@@ -94,7 +121,7 @@ public final class PeriodScores {
     return units.statuses[node][unit];
   }
 
-  /** The exact score of a node for a unit. */
+  /** The exact score of a node for a unit; of the root the index, after points. */
   public double score(int node, int unit) {
     return units.scores[node][unit];
   }
@@ -104,9 +131,32 @@ public final class PeriodScores {
     return units.scores[node];
   }
 
-  /** The exact index of a unit. */
+  /**
+   * The exact index of a unit, after {@link #points}: it may lie outside the range of the scores,
+   * as points are beside it. Points of a unit without an index make none.
+   */
   public double index(int unit) {
     return units.scores[0][unit];
+  }
+
+  /** The exact score of the root for a unit, before points. */
+  public double indexBeforePoints(int unit) {
+    return beforePoints[unit];
+  }
+
+  /** The points that need no rank of a unit, after all limits, whether or not it has an index. */
+  public double points(int unit) {
+    return points[unit];
+  }
+
+  /** What {@link #points} are made of, by unit; for one unit in the order of the limits. */
+  public List<Adjustment> adjustments() {
+    return lines;
+  }
+
+  /** The rules for points that are in force, those by rank too. */
+  public Adjustments rules() {
+    return rules;
   }
 
   /** The weight that a node really has in the whole index of a unit; all indicators add up to 1. */
@@ -115,14 +165,14 @@ public final class PeriodScores {
   }
 
   /**
-   * What a node adds to the index of a unit: weight × score. {@code NaN} where the tree is not
-   * additive, because then the parts do not add up to the index.
+   * What a node adds to the index of a unit: weight × score. Those of the indicators add up to the
+   * index before points. {@code NaN} where the tree is not additive, because then they do not.
    */
   public double contribution(int node, int unit) {
     if (!tree.isAdditive() || Double.isNaN(index(unit))) {
       return Double.NaN;
     }
-    double score = score(node, unit);
+    double score = node == 0 ? beforePoints[unit] : score(node, unit);
     return Double.isNaN(score) ? 0 : weight(node, unit) * score;
   }
 

@@ -1,5 +1,6 @@
 package peaceindex.ranking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,16 +9,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import peaceindex.formula.Statistics;
 import peaceindex.index.IndexTree;
 import peaceindex.index.PeriodScores;
+import peaceindex.index.adjust.Adjustment;
+import peaceindex.index.adjust.Adjustments;
+import peaceindex.index.adjust.VetoRule;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
+import peaceindex.panel.Unit;
 
 /**
  * Who stands where in one period: published scores, ranks in the county for every node of the tree,
  * ranks within groups, bands.
+ *
+ * <p>The index is decided in this order, each step once, so that nothing goes round in a circle:
+ *
+ * <ol>
+ *   <li>the provisional published index, with the points that need no rank, and the ranks by it;
+ *   <li>points by rank, all from these ranks, within the limits in total over all lines;
+ *   <li>the final published index and the order by it, units put last by a veto behind all others;
+ *   <li>bands by final index and rank, no better than a veto allows.
+ * </ol>
  */
 public final class Standing {
   private final PeriodScores scores;
@@ -25,62 +42,136 @@ public final class Standing {
   private final double[][] published;
   private final double[][] ranks;
   private final double[] publishedMeans;
+  private final double[] index;
+  private final double[] provisional;
+  private final double[] provisionalRanks;
+  private final double[] points;
+  private final List<Adjustment> adjustments;
+  private final boolean[] last;
+  private final Order order;
+  private final Map<String, Order> groupOrders = new HashMap<>();
   private final double[] groupRanks;
+  private final List<Optional<Band>> bandsBeforeVeto = new ArrayList<>();
+  private final List<Optional<Band>> bands = new ArrayList<>();
   private final Map<Integer, NotRanked> notRanked = new LinkedHashMap<>();
   private final List<Integer> ranking;
 
-  public Standing(PeriodScores scores, RankingRules rules, Panel panel) {
+  Standing(PeriodScores scores, RankingRules rules, Panel panel, Earlier earlier) {
     this.scores = scores;
     this.rules = rules;
     Roster roster = panel.roster();
+    int units = roster.size();
     int nodes = scores.tree().size();
     this.published = new double[nodes][];
     this.ranks = new double[nodes][];
     this.publishedMeans = new double[nodes];
-    for (int node = 0; node < nodes; node++) {
-      published[node] =
-          Arrays.stream(scores.scores(node)).map(s -> Published.of(s, rules.decimals())).toArray();
+    for (int node = 1; node < nodes; node++) {
+      published[node] = published(scores.scores(node));
       ranks[node] = Ranks.of(published[node], rules.ties());
       publishedMeans[node] = Published.of(scores.meanScore(node), rules.decimals());
     }
+    this.provisional = published(scores.scores(0));
+    Order before = Order.of(provisional, unit -> false);
+    this.provisionalRanks = before.ranks(rules.ties());
+    this.adjustments = adjustments(before, earlier, units);
+    this.points = new double[units];
+    this.last = new boolean[units];
+    adjustments.forEach(this::enter);
+    this.index = new double[units];
+    for (int unit = 0; unit < units; unit++) {
+      index[unit] = scores.indexBeforePoints(unit) + points[unit];
+    }
+    published[0] = published(index);
+    publishedMeans[0] = Published.of(meanIndex(), rules.decimals());
+    this.order = Order.of(published[0], unit -> last[unit]);
+    ranks[0] = order.ranks(rules.ties());
     this.groupRanks = rankWithinGroups(roster);
+    decideBands(roster);
     this.ranking =
-        IntStream.range(0, roster.size())
+        IntStream.range(0, units)
             .filter(this::isRanked)
             .boxed()
             .sorted(Comparator.comparingDouble((Integer unit) -> ranks[0][unit]))
             .toList();
-    for (int unit = 0; unit < roster.size(); unit++) {
+    for (int unit = 0; unit < units; unit++) {
       if (!isRanked(unit)) {
         notRanked.put(unit, reason(unit, panel));
       }
     }
   }
 
+  private double[] published(double[] exact) {
+    return Arrays.stream(exact).map(s -> Published.of(s, rules.decimals())).toArray();
+  }
+
+  /** The lines without a rank, then those by rank, of one unit after the other. */
+  private List<Adjustment> adjustments(Order before, Earlier earlier, int units) {
+    Adjustments by = scores.rules();
+    RankPoints byRank = new RankPoints(by, period(), before, rules.ties(), earlier);
+    List<Adjustment> lines = new ArrayList<>(scores.adjustments());
+    for (int unit = 0; unit < units; unit++) {
+      lines.addAll(byRank.of(unit));
+    }
+    // The sort is stable. Lines that are within the limits already stay what they are.
+    lines.sort(Comparator.comparingInt(Adjustment::unit));
+    return by.withinTotals(lines);
+  }
+
+  private void enter(Adjustment line) {
+    points[line.unit()] += line.points();
+    last[line.unit()] |= veto(line).filter(VetoRule.LastPlace.class::isInstance).isPresent();
+  }
+
+  /** What a line does if it is one of a veto. */
+  private Optional<VetoRule.Effect> veto(Adjustment line) {
+    return scores
+        .rules()
+        .rule(line.rule())
+        .filter(VetoRule.class::isInstance)
+        .map(rule -> ((VetoRule) rule).effect());
+  }
+
   private double[] rankWithinGroups(Roster roster) {
     double[] out = new double[roster.size()];
     Arrays.fill(out, Double.NaN);
-    Map<String, double[]> members = new HashMap<>();
-    for (int unit = 0; unit < out.length; unit++) {
-      double[] column =
-          members.computeIfAbsent(
-              roster.get(unit).group(),
-              group -> {
-                double[] empty = new double[out.length];
-                Arrays.fill(empty, Double.NaN);
-                return empty;
-              });
-      column[unit] = published[0][unit];
-    }
-    for (double[] column : members.values()) {
-      double[] ranked = Ranks.of(column, rules.ties());
+    for (String group : groups(roster)) {
+      Order own = order.among(unit -> roster.get(unit).group().equals(group));
+      groupOrders.put(group, own);
+      double[] ranked = own.ranks(rules.ties());
       for (int unit = 0; unit < out.length; unit++) {
-        if (!Double.isNaN(ranked[unit])) {
-          out[unit] = ranked[unit];
-        }
+        out[unit] = Double.isNaN(ranked[unit]) ? out[unit] : ranked[unit];
       }
     }
     return out;
+  }
+
+  private static Set<String> groups(Roster roster) {
+    return roster.units().stream().map(Unit::group).collect(Collectors.toSet());
+  }
+
+  private void decideBands(Roster roster) {
+    int[] caps = new int[index.length];
+    for (Adjustment line : adjustments) {
+      if (veto(line).orElse(null) instanceof VetoRule.BandAtMost most) {
+        caps[line.unit()] = Math.max(caps[line.unit()], rules.place(most.band()));
+      }
+    }
+    for (int unit = 0; unit < index.length; unit++) {
+      int of = unit;
+      Order within = groupOrders.getOrDefault(roster.get(unit).group(), order);
+      Optional<Band> band =
+          rules.band(
+              published[0][unit],
+              places -> meets(places, places.withinGroup() ? within : order, of));
+      bandsBeforeVeto.add(band);
+      bands.add(band.map(b -> rules.bands().get(Math.max(rules.place(b.id()), caps[of]))));
+    }
+  }
+
+  private static boolean meets(Places places, Order order, int unit) {
+    return places.isFirst()
+        ? order.isAmongFirst(unit, places.count())
+        : order.isAmongLast(unit, places.count());
   }
 
   private NotRanked reason(int unit, Panel panel) {
@@ -122,6 +213,62 @@ public final class Standing {
     return Collections.unmodifiableMap(notRanked);
   }
 
+  /** How many units there are, ranked or not. */
+  public int units() {
+    return index.length;
+  }
+
+  /** The exact index of a unit, after all points. */
+  public double index(int unit) {
+    return index[unit];
+  }
+
+  /** The mean of the units' exact indices. */
+  public double meanIndex() {
+    return Statistics.of(index).mean();
+  }
+
+  /** All points of a unit after all limits, whether or not it has an index. */
+  public double points(int unit) {
+    return points[unit];
+  }
+
+  /** The published index of a unit, had it no points. */
+  public double publishedBeforePoints(int unit) {
+    return Published.of(scores.indexBeforePoints(unit), rules.decimals());
+  }
+
+  /**
+   * The lines that make up the points, after all limits, those that came to nothing too: by unit,
+   * those by rank after the others.
+   */
+  public List<Adjustment> adjustments() {
+    return adjustments;
+  }
+
+  /** The published index of a unit before points by rank. */
+  public double provisional(int unit) {
+    return provisional[unit];
+  }
+
+  /** The rank of a unit by {@link #provisional}. */
+  public double provisionalRank(int unit) {
+    return provisionalRanks[unit];
+  }
+
+  /** Whether a veto puts a unit behind all that have none; true also for a unit without index. */
+  public boolean isPutLast(int unit) {
+    return last[unit];
+  }
+
+  /**
+   * Whether a unit is among the last {@code count} of the final ranking: fewer are worse, and any
+   * is better. Those who share a place are all among the last, or none of them.
+   */
+  public boolean isAmongLast(int unit, int count) {
+    return order.isAmongLast(unit, count);
+  }
+
   /** The published index of a unit. */
   public double published(int unit) {
     return published[0][unit];
@@ -149,12 +296,23 @@ public final class Standing {
 
   /** The band of a unit. */
   public Optional<Band> band(int unit) {
-    return rules.band(published[0][unit]);
+    return bands.get(unit);
+  }
+
+  /** The band that a unit would be in without a veto. */
+  public Optional<Band> bandBeforeVeto(int unit) {
+    return bandsBeforeVeto.get(unit);
   }
 
   /** Whether a unit is in the worst band. */
   public boolean isWorst(int unit) {
-    return rules.isWorst(published[0][unit]);
+    return band(unit).filter(rules::isWorst).isPresent();
+  }
+
+  /** Whether a unit is in the band of this id or in a worse one. */
+  public boolean isInOrBelow(int unit, String band) {
+    int best = rules.place(band);
+    return best >= 0 && band(unit).filter(b -> rules.place(b.id()) >= best).isPresent();
   }
 
   /** The published mean of the units' indices. */

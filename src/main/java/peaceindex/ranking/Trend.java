@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import peaceindex.index.PeriodScores;
 import peaceindex.index.Scores;
 import peaceindex.panel.Panel;
@@ -20,12 +21,30 @@ public final class Trend {
   private final NavigableMap<Period, Standing> standings = new TreeMap<>();
   private final Map<Period, Movement[]> movements = new HashMap<>();
 
+  /** The trend of an index whose rules look at no other index. */
   public Trend(Scores scores, Versions<RankingRules> rules, Panel panel) {
+    this(scores, rules, panel, id -> Optional.empty());
+  }
+
+  /**
+   * @param others other indices by their ids, for rules by rank that look at them
+   */
+  public Trend(
+      Scores scores,
+      Versions<RankingRules> rules,
+      Panel panel,
+      Function<String, Optional<Trend>> others) {
+    // From the oldest on: the points by rank of a period look at final ranks of earlier ones.
     for (Period period : scores.periods()) {
       Optional<PeriodScores> of = scores.at(period);
       Optional<RankingRules> by = rules.at(period);
       if (of.isPresent() && by.isPresent()) {
-        standings.put(period, new Standing(of.get(), by.get(), panel));
+        Earlier earlier =
+            new Earlier(
+                period.previous().map(standings::get),
+                period.yearEarlier().map(standings::get),
+                others);
+        standings.put(period, new Standing(of.get(), by.get(), panel, earlier));
       }
     }
     int units = panel.roster().size();

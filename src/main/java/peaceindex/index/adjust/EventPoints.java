@@ -41,13 +41,14 @@ public final class EventPoints {
    * @param rules those in force in {@code period}, by which events of the year's former months
    *     count as well
    * @param events in any order; those of the year so far are needed, others do no harm
-   * @param period a base period
+   * @param period a base period, or a span of them: in a span count all events of the base periods
+   *     in it
    */
   public static List<Adjustment> of(Adjustments rules, List<Event> events, Period period) {
     List<Event> known =
         events.stream()
             .filter(event -> rules.rule(event.rule()).isPresent())
-            .filter(event -> event.period().compareTo(period) <= 0)
+            .filter(event -> !event.period().lastDay().isAfter(period.lastDay()))
             .sorted(order(rules))
             .toList();
     Map<KeyOfYear, Integer> before = new HashMap<>();
@@ -87,7 +88,7 @@ public final class EventPoints {
   /** Whether an event that is not of a later period counts in this one. */
   private static boolean isIn(Event event, Counts counts, Period period) {
     return period.frequency() == Frequency.NONE
-        || event.period().equals(period)
+        || period.covers(event.period())
         || (counts == Counts.YEAR && event.period().year() == period.year());
   }
 

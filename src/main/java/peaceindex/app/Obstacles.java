@@ -9,6 +9,7 @@ import peaceindex.problem.Code;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
+import peaceindex.problem.Text;
 import peaceindex.report.Placement;
 
 /** What makes it pointless to begin. */
@@ -17,18 +18,33 @@ final class Obstacles {
 
   /** The period on the command line cannot be one of this index. */
   static Optional<Problem> period(@Nullable String period, Frequency frequency) {
+    return period(period, frequency, Messages.phrase("period.example." + frequency));
+  }
+
+  private static Optional<Problem> period(
+      @Nullable String period, Frequency frequency, Text expected) {
     if (period == null
         || Period.parse(period).filter(p -> p.frequency() == frequency).isPresent()) {
       return Optional.empty();
     }
     return Optional.of(
-        Problem.of(
-            Code.PERIOD_UNREADABLE,
-            Place.NONE,
-            "found",
-            period,
-            "expected",
-            Messages.phrase("period.example." + frequency)));
+        Problem.of(Code.PERIOD_UNREADABLE, Place.NONE, "found", period, "expected", expected));
+  }
+
+  /** The period on the command line is neither one of this index nor a span of them. */
+  static Optional<Problem> periodOrSpan(@Nullable String period, Frequency frequency) {
+    boolean isSpan =
+        period != null
+            && Period.parse(period).filter(span -> !span.parts(frequency).isEmpty()).isPresent();
+    if (isSpan) {
+      return Optional.empty();
+    }
+    boolean hasSpans = frequency != Frequency.NONE && frequency != Frequency.YEAR;
+    Text example = Messages.phrase("period.example." + frequency);
+    return period(
+        period,
+        frequency,
+        hasSpans ? Messages.phrase("period.example.orLonger", "example", example) : example);
   }
 
   /** Nothing can be written where outputs should go, or it would be read as a return next time. */

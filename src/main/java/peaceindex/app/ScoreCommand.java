@@ -12,8 +12,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import peaceindex.config.ConfigLoader;
 import peaceindex.config.Configuration;
-import peaceindex.index.IndexCalculator;
+import peaceindex.index.IndexDefinition;
 import peaceindex.panel.Frequency;
+import peaceindex.panel.Labels;
+import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
@@ -23,6 +25,9 @@ import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Severity;
+import peaceindex.problem.Text;
+import peaceindex.ranking.Assessment;
+import peaceindex.ranking.Scheme;
 import peaceindex.ranking.Trend;
 import peaceindex.report.Delivery;
 import peaceindex.report.Findings;
@@ -57,6 +62,9 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "date")
   private @Nullable LocalDate date;
 
+  @Option(names = "--index", paramLabel = "ID", descriptionKey = "index")
+  private @Nullable String index;
+
   private final Console console;
 
   ScoreCommand(Console console) {
@@ -84,8 +92,13 @@ final class ScoreCommand implements Callable<Integer> {
       return console.fail(ExitCode.NOTHING_DONE, loaded.problems().all());
     }
     Configuration configuration = loaded.configuration().get();
-    Frequency frequency = configuration.index().frequency();
-    Optional<Problem> obstacle = obstacle(frequency);
+    Optional<Configuration.Index> chosen =
+        index == null ? Optional.of(configuration.indices().get(0)) : configuration.find(index);
+    if (chosen.isEmpty()) {
+      return console.fail(ExitCode.NOTHING_DONE, noSuchIndex(configuration));
+    }
+    IndexDefinition definition = chosen.get().scheme().index();
+    Optional<Problem> obstacle = obstacle(definition.frequency());
     if (obstacle.isPresent()) {
       return console.fail(ExitCode.NOTHING_DONE, obstacle.get());
     }
@@ -98,34 +111,30 @@ final class ScoreCommand implements Callable<Integer> {
             where.show(where.input()),
             configuration.returns(),
             configuration.roster(),
-            frequency,
+            configuration.index().frequency(),
             bar);
     bar.end();
 
     Problems problems = new Problems();
     problems.addAll(loaded.problems());
     problems.addAll(read.problems());
-    Trend trend =
-        new Trend(
-            new IndexCalculator(configuration.index(), read.panel()).calculate(),
-            configuration.rules(),
-            read.panel());
-    List<Period> reported = read.panel().periods();
-    if (reported.isEmpty()) {
+    if (read.panel().periods().isEmpty()) {
       problems.add(Code.INPUT_EMPTY, Place.NONE, "found", where.show(where.input()));
       return console.fail(ExitCode.NOTHING_DONE, problems.all());
     }
-    Period wanted =
-        period == null
-            ? reported.get(reported.size() - 1)
-            : Period.parse(period).orElse(Period.ALL);
+    Optional<Period> asked = Optional.ofNullable(period).flatMap(Period::parse);
+    Trend trend =
+        new Assessment(configuration.schemes(), read.panel())
+            .trend(definition.id(), asked.map(Period::frequency).orElse(definition.frequency()));
+    List<Period> known = periods(trend, read.panel(), definition);
+    Period wanted = asked.orElseGet(() -> known.get(known.size() - 1));
     if (trend.at(wanted).isEmpty()) {
-      return console.fail(ExitCode.NOTHING_DONE, noStanding(wanted, reported, configuration));
+      return console.fail(ExitCode.NOTHING_DONE, noStanding(wanted, known, definition));
     }
     Findings findings =
         new Findings(
-            configuration.index(),
-            configuration.page(),
+            definition,
+            chosen.get().page(),
             read.panel(),
             trend,
             wanted,
@@ -135,12 +144,36 @@ final class ScoreCommand implements Callable<Integer> {
     return publish(findings, problems);
   }
 
+  /** The periods that can be asked for: those reported, or of a longer index those scored. */
+  private static List<Period> periods(Trend trend, Panel panel, IndexDefinition definition) {
+    List<Period> reported = panel.periods();
+    boolean isBase = reported.get(0).frequency() == definition.frequency();
+    List<Period> scored = trend.periods();
+    boolean same = scored.isEmpty() || scored.get(0).frequency() == reported.get(0).frequency();
+    return scored.isEmpty() || (isBase && same) ? reported : scored;
+  }
+
+  private Problem noSuchIndex(Configuration configuration) {
+    List<String> ids = configuration.schemes().stream().map(Scheme::id).toList();
+    return Problem.of(
+        Code.NO_SUCH_INDEX,
+        Place.NONE,
+        "found",
+        String.valueOf(index),
+        "expected",
+        new Text(String.join("、", ids), String.join(", ", ids)),
+        "hint",
+        Labels.nearest(String.valueOf(index), ids)
+            .map(name -> Messages.phrase("hint.didYouMean", "name", name))
+            .orElse(Text.of("")));
+  }
+
   private int publish(Findings findings, Problems problems) {
     if (strict && problems.hasErrors()) {
       problems.add(Code.STRICT_STOP, Place.NONE, "errors", problems.count(Severity.ERROR));
       return console.fail(ExitCode.ERRORS_IN_RETURNS, problems.all());
     }
-    Path folder = where.output().resolve(findings.period().toString());
+    Path folder = folder(findings);
     List<Report> reports = new ArrayList<>(Reports.all());
     List<Report> left = new ArrayList<>();
     if (noCharts) {
@@ -176,6 +209,15 @@ final class ScoreCommand implements Callable<Integer> {
     return problems.hasErrors() ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE;
   }
 
+  /**
+   * The main index has its periods in the output folder itself, others in a folder of their own.
+   */
+  private Path folder(Findings findings) {
+    Path output = where.output();
+    return (index == null ? output : output.resolve(findings.index().id()))
+        .resolve(findings.period().toString());
+  }
+
   /** Errors first, as they want an answer; each kind in the order in which it was found. */
   private static List<Problem> bySeverity(Problems problems) {
     return problems.all().stream().sorted(Comparator.comparing(Problem::severity)).toList();
@@ -183,7 +225,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** What makes it pointless to begin. */
   private Optional<Problem> obstacle(Frequency frequency) {
-    return Obstacles.period(period, frequency)
+    return Obstacles.periodOrSpan(period, frequency)
         .or(
             () ->
                 Files.isDirectory(where.input())
@@ -198,7 +240,7 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private static Problem noStanding(
-      Period wanted, List<Period> reported, Configuration configuration) {
+      Period wanted, List<Period> reported, IndexDefinition definition) {
     if (!reported.contains(wanted)) {
       String first = reported.get(0).toString();
       String last = reported.get(reported.size() - 1).toString();
@@ -211,7 +253,7 @@ final class ScoreCommand implements Callable<Integer> {
         "found",
         wanted,
         "expected",
-        configuration.index().trees().first().map(Period::toString).orElse(""));
+        definition.trees().first().map(Period::toString).orElse(""));
   }
 
   private static String show(LocalDate day, Lang lang) {

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,15 +24,16 @@ import peaceindex.problem.Messages;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
+import peaceindex.returns.EventsLayout;
 import peaceindex.returns.ReturnsLayout;
 
 /**
  * Reads the configuration folder: {@code index.yaml}, {@code returns.yaml} and {@code
- * townships.yaml}.
+ * townships.yaml}, and further indices in {@code indices/}.
  *
- * <p>The faults of all three are found in one go, in the order of files and lines. A rule that
- * needs another part of the configuration (an expression needs the fields) is passed over where
- * that part is itself at fault, so that one mistake makes one line.
+ * <p>The faults of all are found in one go, in the order of files and lines. A rule that needs
+ * another part of the configuration (an expression needs the fields) is passed over where that part
+ * is itself at fault, so that one mistake makes one line.
  */
 public final class ConfigLoader {
 
@@ -60,6 +64,9 @@ public final class ConfigLoader {
 
   /** The keys by which members of a list are called. */
   private static final List<String> NAMING = List.of("id", "name", "zh", "en", "aliases");
+
+  /** The folder of further indices. */
+  private static final String FURTHER = "indices";
 
   private final Path folder;
   private final String shownFolder;
@@ -92,7 +99,6 @@ public final class ConfigLoader {
     }
     Document returnsFile = read("returns");
     Document townshipsFile = read("townships");
-    Document indexFile = read("index");
 
     ReturnsLayout returns = ReturnsYaml.bind(returnsFile, problems);
     boolean groupsAreKnown = townshipsFile.namesAreSound("groups");
@@ -106,26 +112,64 @@ public final class ConfigLoader {
     boolean hasReceipts =
         returnsFile.root().kind() != YamlNode.Kind.MAP
             || returnsFile.root().get("receipts").isPresent();
-    IndexYaml.Bound index =
-        IndexYaml.bind(indexFile.root(), fields, groupIds, hasReceipts, problems);
+    Map<String, Document> indexFiles = new LinkedHashMap<>();
+    indexFiles.put("index.yaml", read("index"));
+    for (String file : furtherIndices()) {
+      indexFiles.put(file, read("index", file));
+    }
+    List<IndexYaml.Bound> bound = new ArrayList<>();
+    List<IndexLinks.Source> sources = new ArrayList<>();
+    for (Document file : indexFiles.values()) {
+      IndexYaml.Bound index = IndexYaml.bind(file.root(), fields, groupIds, hasReceipts, problems);
+      bound.add(index);
+      if (file.root().isPresent()) {
+        sources.add(new IndexLinks.Source(file.root(), index.scheme().index()));
+      }
+    }
+    if (!problems.hasErrors()) {
+      IndexLinks.check(sources, problems);
+    }
 
+    Lang language = bound.get(0).language();
     Problems ordered = new Problems();
-    inOrder().forEach(ordered::add);
+    inOrder(indexFiles.keySet()).forEach(ordered::add);
     if (ordered.hasErrors()) {
-      return new Loaded(Optional.empty(), ordered, index.language());
+      return new Loaded(Optional.empty(), ordered, language);
+    }
+    EventsLayout events = returns.events();
+    for (IndexYaml.Bound index : bound) {
+      events = events.with(index.events());
     }
     return new Loaded(
         Optional.of(
             new Configuration(
-                index.index(),
-                index.rules(),
-                index.adjustments(),
+                bound.stream()
+                    .map(index -> new Configuration.Index(index.scheme(), index.page()))
+                    .toList(),
                 roster,
-                returns.with(returns.events().with(index.events())),
-                index.page(),
-                index.language())),
+                returns.with(events),
+                language)),
         ordered,
-        index.language());
+        language);
+  }
+
+  /** The files of further indices, by name. */
+  private List<String> furtherIndices() {
+    Path further = folder.resolve(FURTHER);
+    if (!Files.isDirectory(further)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(further)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".yaml"))
+          .sorted()
+          .map(name -> FURTHER + "/" + name)
+          .toList();
+    } catch (IOException e) {
+      problems.add(Code.CONFIG_UNREADABLE, new LineRef(shownFolder + "/" + FURTHER, 0, 0));
+      return List.of();
+    }
   }
 
   private Document read(String name) {
@@ -143,10 +187,16 @@ public final class ConfigLoader {
               .orElse(Text.of("")));
       return new Document(YamlNode.absent(whole), Set.of());
     }
-    Optional<YamlNode> root = YamlDocument.read(file, shown(name), problems);
+    return read(name, name + ".yaml");
+  }
+
+  /** A file that is there, held against the schema called {@code schema}. */
+  private Document read(String schema, String file) {
+    String shown = shownFolder + "/" + file;
+    Optional<YamlNode> root = YamlDocument.read(folder.resolve(file), shown, problems);
     Set<String> faulty =
-        root.map(node -> StructureCheck.run(name, node, problems)).orElse(Set.of());
-    return new Document(root.orElse(YamlNode.absent(whole)), faulty);
+        root.map(node -> StructureCheck.run(schema, node, problems)).orElse(Set.of());
+    return new Document(root.orElse(YamlNode.absent(new LineRef(shown, 0, 0))), faulty);
   }
 
   private String shown(String name) {
@@ -166,8 +216,10 @@ public final class ConfigLoader {
   }
 
   /** The problems in the order of files, lines and columns; a line that an alias repeats, once. */
-  private List<Problem> inOrder() {
-    List<String> files = Schemas.NAMES.stream().map(this::shown).toList();
+  private List<Problem> inOrder(Collection<String> indexFiles) {
+    List<String> files = new ArrayList<>();
+    indexFiles.forEach(file -> files.add(shownFolder + "/" + file));
+    Schemas.NAMES.forEach(name -> files.add(shown(name)));
     return problems.all().stream()
         .distinct()
         .sorted(

@@ -28,6 +28,8 @@ import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
 import peaceindex.ranking.Band;
 import peaceindex.ranking.RankingRules;
+import peaceindex.ranking.Scheme;
+import peaceindex.ranking.Spans;
 import peaceindex.ranking.TiePolicy;
 import peaceindex.report.PageSettings;
 import peaceindex.returns.EventsLayout;
@@ -59,12 +61,7 @@ final class IndexYaml {
 
   /** What the file says. */
   record Bound(
-      IndexDefinition index,
-      Versions<RankingRules> rules,
-      Versions<Adjustments> adjustments,
-      Versions<List<EventsLayout.Kind>> events,
-      PageSettings page,
-      Lang language) {}
+      Scheme scheme, Versions<List<EventsLayout.Kind>> events, PageSettings page, Lang language) {}
 
   /** What holds for one version beside its tree. */
   private record Settings(
@@ -169,10 +166,9 @@ final class IndexYaml {
             root.get("area").name(),
             frequency,
             new Versions<>(trees));
+    Spans spans = root.get("spans").choice(Spans.class).orElse(Spans.AVERAGED);
     return new Bound(
-        index,
-        new Versions<>(rules),
-        new Versions<>(adjustments),
+        new Scheme(index, new Versions<>(rules), new Versions<>(adjustments), spans),
         new Versions<>(events),
         page(root.get("page")),
         language);

@@ -5,15 +5,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import peaceindex.formula.Formula;
 import peaceindex.index.Indicator;
 import peaceindex.index.Part;
 import peaceindex.index.Polarity;
+import peaceindex.index.Pretreatment;
+import peaceindex.index.Pretreatment.SmallNumbers;
 import peaceindex.index.Reference;
 import peaceindex.index.Reference.Of;
+import peaceindex.index.ScoreOf;
 import peaceindex.index.When;
 import peaceindex.index.ZeroDenominator;
 import peaceindex.index.normalise.MinMax;
 import peaceindex.index.normalise.Normalisation;
+import peaceindex.index.shrink.Rate;
+import peaceindex.index.treat.Treatment;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
 import peaceindex.problem.Code;
@@ -72,16 +78,30 @@ final class IndicatorYaml {
             node.get("name").name(),
             rules.get("weight").number().orElse(1),
             rules.get("value").textOrEmpty(),
-            expressions.read(rules.get("value")),
+            value(rules),
             node.get("unit").name(),
             node.get("decimals").integer().orElse(DECIMALS),
             node.get("polarity").choice(Polarity.class).orElse(Polarity.POSITIVE),
             parts(rules),
-            zeroDenominator(rules.get("zeroDenominator")));
+            zeroDenominator(rules.get("zeroDenominator")),
+            pretreatment(node));
+    check(indicator, node);
     if (indicator.isRelative()) {
       noteRelative(node, rules.get("normalise"));
     }
     return indicator;
+  }
+
+  /** The value: an expression over fields, or the score of another index. */
+  private Formula value(GroupRules rules) {
+    YamlNode score = rules.get("score");
+    if (score.isPresent() && !rules.get("value").isPresent()) {
+      return new ScoreOf(score.get("index").textOrEmpty(), score.get("node").textOrEmpty()).value();
+    }
+    if (score.isPresent()) {
+      problems.add(Code.VALUE_AND_SCORE, rules.keyPlace("score"));
+    }
+    return expressions.read(rules.get("value"));
   }
 
   private List<Part> parts(GroupRules rules) {
@@ -205,6 +225,51 @@ final class IndicatorYaml {
         Phrases.listed(expected),
         "hint",
         Phrases.didYouMean(Phrases.nearest(found, TIMES.subList(from, TIMES.size()))));
+  }
+
+  // --- before the score
+
+  private static Pretreatment pretreatment(YamlNode indicator) {
+    YamlNode protection = indicator.get("smallNumbers");
+    return new Pretreatment(
+        method(Methods.SHRINKAGES, protection)
+            .map(
+                method ->
+                    new SmallNumbers(
+                        method,
+                        protection
+                            .get("towards")
+                            .choice(SmallNumbers.Towards.class)
+                            .orElse(SmallNumbers.Towards.UNITS),
+                        protection
+                            .get("use")
+                            .choice(SmallNumbers.Use.class)
+                            .orElse(SmallNumbers.Use.ADVISORY))),
+        method(Methods.IMPUTATIONS, indicator.get("impute")),
+        method(Methods.TREATMENTS, indicator.get("treat")));
+  }
+
+  private static <T> Optional<T> method(List<Methods.Method<T>> methods, YamlNode node) {
+    return Methods.find(methods, node.get("method").textOrEmpty())
+        .flatMap(method -> method.bind(node));
+  }
+
+  /** Whether what is done before the score can be done to such values, and suits the score. */
+  private void check(Indicator indicator, YamlNode node) {
+    Pretreatment pretreatment = indicator.pretreatment();
+    boolean isRead =
+        node.get("value").text().isPresent() && !indicator.value().variables().isEmpty();
+    if (pretreatment.smallNumbers().isPresent() && isRead && Rate.of(indicator.value()).isEmpty()) {
+      problems.add(
+          Code.NOT_A_RATE,
+          node.keyPlace("smallNumbers"),
+          "found",
+          Phrases.shorten(indicator.expression()));
+    }
+    boolean keepsUnit = pretreatment.treatment().map(Treatment::keepsUnit).orElse(true);
+    if (!keepsUnit && !indicator.parts().stream().allMatch(Part::isRelative)) {
+      problems.add(Code.TREATMENT_CHANGES_UNIT, node.keyPlace("treat"));
+    }
   }
 
   private static ZeroDenominator zeroDenominator(YamlNode node) {

@@ -18,6 +18,11 @@ import peaceindex.index.aggregate.MazziottaPareto;
 import peaceindex.index.aggregate.Minimum;
 import peaceindex.index.aggregate.Sum;
 import peaceindex.index.aggregate.Topsis;
+import peaceindex.index.impute.CarryForward;
+import peaceindex.index.impute.GroupMean;
+import peaceindex.index.impute.Imputation;
+import peaceindex.index.impute.OwnMean;
+import peaceindex.index.normalise.AsIs;
 import peaceindex.index.normalise.Borda;
 import peaceindex.index.normalise.Deduction;
 import peaceindex.index.normalise.Default;
@@ -37,6 +42,11 @@ import peaceindex.index.normalise.RankShare;
 import peaceindex.index.normalise.RelativeChange;
 import peaceindex.index.normalise.StepTable;
 import peaceindex.index.normalise.ZScore;
+import peaceindex.index.shrink.EmpiricalBayes;
+import peaceindex.index.shrink.Shrinkage;
+import peaceindex.index.treat.Log;
+import peaceindex.index.treat.Treatment;
+import peaceindex.index.treat.Winsorise;
 import peaceindex.problem.Text;
 
 /**
@@ -47,6 +57,7 @@ import peaceindex.problem.Text;
 final class Methods {
   static final List<Method<Normalisation>> NORMALISATIONS =
       List.of(
+          method("asIs", AsIs.class, "原样计分：数值就是得分", "the value is the score"),
           method("goalposts", Goalposts.class, "门槛值法：两个固定标杆之间的位置", "between two fixed goalposts"),
           method(
               "efficacy",
@@ -123,6 +134,25 @@ final class Methods {
               "the mean less a penalty for being unbalanced"),
           method("copeland", Copeland.class, "科普兰法：两两比较的净胜场", "wins less losses, pair by pair"),
           method("topsis", Topsis.class, "优劣解距离法", "distance to the best and to the worst"));
+
+  static final List<Method<Imputation>> IMPUTATIONS =
+      List.of(
+          method("carryForward", CarryForward.class, "沿用本单位近期的数", "the unit's latest value"),
+          method("ownMean", OwnMean.class, "本单位近几期的均值", "mean of the unit's last periods"),
+          method("groupMean", GroupMean.class, "同组单位同期的均值", "mean of the group in the period"));
+
+  static final List<Method<Treatment>> TREATMENTS =
+      List.of(
+          method("winsorise", Winsorise.class, "按偏度和峰度缩尾", "winsorise by skewness and kurtosis"),
+          method("log", Log.class, "取对数", "logarithm of the distance from the lowest"));
+
+  static final List<Method<Shrinkage>> SHRINKAGES =
+      List.of(
+          method(
+              "empiricalBayes",
+              EmpiricalBayes.class,
+              "经验贝叶斯平滑",
+              "empirical Bayes estimate of rates"));
 
   /**
    * A method by name.

@@ -84,17 +84,28 @@ public final class Schemas {
   private static void addMethods(ObjectNode definitions) {
     ObjectNode parameters = (ObjectNode) definitions.remove("parameters");
     addCases(
-        (ObjectNode) definitions.get("part"),
+        definition(definitions, "part"),
         Methods.NORMALISATIONS,
         parameters,
         List.of("method", "weight", "reference"));
+    List<String> name = List.of("method");
+    addCases(definition(definitions, "impute"), Methods.IMPUTATIONS, parameters, name);
+    addCases(definition(definitions, "treat"), Methods.TREATMENTS, parameters, name);
+    addCases(
+        definition(definitions, "smallNumbers"),
+        Methods.SHRINKAGES,
+        parameters,
+        List.of("method", "towards", "use"));
     ArrayNode forms = (ArrayNode) definitions.get("aggregate").get("allOf");
     ArrayNode bare = ((ObjectNode) forms.get(0).get("then")).putArray("enum");
     Methods.AGGREGATIONS.stream()
         .filter(method -> method.parameters().stream().allMatch(Methods.Parameter::isOptional))
         .forEach(method -> bare.add(method.name()));
-    addCases(
-        (ObjectNode) forms.get(1).get("then"), Methods.AGGREGATIONS, parameters, List.of("method"));
+    addCases((ObjectNode) forms.get(1).get("then"), Methods.AGGREGATIONS, parameters, name);
+  }
+
+  private static ObjectNode definition(ObjectNode definitions, String name) {
+    return (ObjectNode) definitions.get(name);
   }
 
   /** The names of the methods, and for each the parameters it has {@code beside} other keys. */

@@ -24,9 +24,11 @@ final class Derivation {
   private static final double SAME = 1e-9;
 
   private final Panel panel;
+  private final PublishedScores published;
 
-  Derivation(Panel panel) {
+  Derivation(Panel panel, PublishedScores published) {
     this.panel = panel;
+    this.published = published;
   }
 
   /** The fields of an indicator for some rows. */
@@ -53,6 +55,10 @@ final class Derivation {
 
   /** The values of all units; of a longer period those of its average base period. */
   Values units(Indicator indicator, Period period) {
+    Optional<ScoreOf> score = ScoreOf.of(indicator.value());
+    if (score.isPresent()) {
+      return published(published.units(score.get(), period));
+    }
     List<Integer> fields = fields(indicator);
     Fields frame = frame(fields, period);
     List<Period> parts = baseParts(period);
@@ -72,6 +78,13 @@ final class Derivation {
     return protection.isEmpty() || rate.isEmpty()
         ? values
         : shrunk(values, protection.get(), rate.get(), frame);
+  }
+
+  private static Values published(double[] scores) {
+    CellStatus[] statuses = new CellStatus[scores.length];
+    Arrays.setAll(
+        statuses, row -> Double.isNaN(scores[row]) ? CellStatus.NOT_REPORTED : CellStatus.REPORTED);
+    return Values.reported(scores, statuses);
   }
 
   /** The values with the rates drawn towards that of all, in their place or beside them. */
@@ -157,6 +170,10 @@ final class Derivation {
    * county against the goalposts of one unit, and has no value.
    */
   Values county(Indicator indicator, Period period) {
+    Optional<ScoreOf> score = ScoreOf.of(indicator.value());
+    if (score.isPresent()) {
+      return published(new double[] {published.county(score.get(), period)});
+    }
     List<Integer> fields = fields(indicator);
     int[] all = IntStream.range(0, panel.roster().size()).toArray();
     List<Period> parts = baseParts(period);

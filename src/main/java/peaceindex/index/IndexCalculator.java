@@ -1,11 +1,8 @@
 package peaceindex.index;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import peaceindex.formula.Statistics;
 import peaceindex.index.Normaliser.Scored;
 import peaceindex.index.adjust.Adjustments;
@@ -30,18 +27,22 @@ public final class IndexCalculator {
 
   /** For an index without points beside the score. */
   public IndexCalculator(IndexDefinition definition, Panel panel) {
-    this(definition, panel, new Versions<>(Map.of()));
+    this(definition, panel, new Versions<>(Map.of()), PublishedScores.NONE);
   }
 
   /**
    * @param adjustments rules for points beside the score, by the period from which they hold
+   * @param published scores of other indices, where this one is composed of them
    */
   public IndexCalculator(
-      IndexDefinition definition, Panel panel, Versions<Adjustments> adjustments) {
+      IndexDefinition definition,
+      Panel panel,
+      Versions<Adjustments> adjustments,
+      PublishedScores published) {
     this.definition = definition;
     this.panel = panel;
     this.adjustments = adjustments;
-    this.preparation = new Preparation(panel);
+    this.preparation = new Preparation(panel, published);
   }
 
   /** Scores every base period of the panel for which there are rules. */
@@ -65,20 +66,10 @@ public final class IndexCalculator {
 
   private List<Period> periods(Frequency frequency) {
     return panel.periods().stream()
-        .flatMap(base -> covering(base, frequency).stream())
+        .flatMap(base -> base.within(frequency).stream())
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static Optional<Period> covering(Period base, Frequency frequency) {
-    if (base.frequency() == frequency) {
-      return Optional.of(base);
-    }
-    // The middle of a week is its Thursday, which says where it lies.
-    LocalDate middle =
-        base.firstDay().plusDays(ChronoUnit.DAYS.between(base.firstDay(), base.lastDay()) / 2);
-    return Optional.of(Period.of(middle, frequency)).filter(span -> span.covers(base));
   }
 
   private PeriodScores score(Period period, IndexTree tree, List<Period> known) {

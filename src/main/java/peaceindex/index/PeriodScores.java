@@ -1,6 +1,7 @@
 package peaceindex.index;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import peaceindex.formula.Statistics;
 import peaceindex.index.adjust.Adjustment;
@@ -24,6 +25,7 @@ public final class PeriodScores {
   private final List<Adjustment> lines;
   private final double[] beforePoints;
   private final double[] points;
+  private final Optional<double[][]> contributions;
 
   /**
    * The stages for some rows (the units, or the county alone).
@@ -78,10 +80,28 @@ public final class PeriodScores {
     this.lines = List.copyOf(lines);
     this.beforePoints = units.scores[0].clone();
     this.points = new double[beforePoints.length];
+    this.contributions = Optional.empty();
     lines.forEach(line -> points[line.unit()] += line.points());
     for (int unit = 0; unit < points.length; unit++) {
       units.scores[0][unit] += points[unit];
     }
+  }
+
+  private PeriodScores(PeriodScores of, double[][] contributions) {
+    this.period = of.period;
+    this.tree = of.tree;
+    this.units = of.units;
+    this.county = of.county;
+    this.rules = of.rules;
+    this.lines = of.lines;
+    this.beforePoints = of.beforePoints;
+    this.points = of.points;
+    this.contributions = Optional.of(contributions);
+  }
+
+  /** The same with contributions that are not weight × score. */
+  PeriodScores with(double[][] contributions) {
+    return new PeriodScores(this, contributions);
   }
 
   public Period period() {
@@ -171,6 +191,9 @@ public final class PeriodScores {
   public double contribution(int node, int unit) {
     if (!tree.isAdditive() || Double.isNaN(index(unit))) {
       return Double.NaN;
+    }
+    if (contributions.isPresent()) {
+      return contributions.get()[node][unit];
     }
     double score = node == 0 ? beforePoints[unit] : score(node, unit);
     return Double.isNaN(score) ? 0 : weight(node, unit) * score;

@@ -40,9 +40,9 @@ final class Preparation {
   private final Map<Key, Values> units = new HashMap<>();
   private final Map<Key, Values> county = new HashMap<>();
 
-  Preparation(Panel panel) {
+  Preparation(Panel panel, PublishedScores published) {
     this.panel = panel;
-    this.derivation = new Derivation(panel);
+    this.derivation = new Derivation(panel, published);
   }
 
   /** The values of all units as they are scored, each by the rules of its group. */

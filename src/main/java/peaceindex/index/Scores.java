@@ -11,7 +11,7 @@ import peaceindex.panel.Period;
 public final class Scores {
   private final NavigableMap<Period, PeriodScores> byPeriod = new TreeMap<>();
 
-  Scores(List<PeriodScores> scores) {
+  public Scores(List<PeriodScores> scores) {
     scores.forEach(s -> byPeriod.put(s.period(), s));
   }
 

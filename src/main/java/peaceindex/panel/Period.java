@@ -231,6 +231,21 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
         && base.lastMonth() <= lastMonth();
   }
 
+  /**
+   * The period of a frequency in which this base period lies: itself, a longer one, or the year to
+   * date that it ends; empty where it lies in none.
+   */
+  public Optional<Period> within(Frequency longer) {
+    if (frequency == longer) {
+      return Optional.of(this);
+    }
+    if (frequency == Frequency.NONE) {
+      return Optional.empty();
+    }
+    LocalDate day = frequency == Frequency.WEEK ? thursday() : firstDay();
+    return Optional.of(of(day, longer)).filter(span -> span.covers(this));
+  }
+
   /** The periods of a base frequency that lie in this one, oldest first; may be none. */
   public List<Period> parts(Frequency base) {
     if (frequency == base) {

@@ -46,6 +46,14 @@ public enum Code {
   STEPS_GAP("C233", Severity.ERROR),
   UNKNOWN_BAND("C236", Severity.ERROR),
   RULE_WITHOUT_EFFECT("C237", Severity.ERROR),
+  TREATMENT_CHANGES_UNIT("C238", Severity.ERROR),
+  NOT_A_RATE("C239", Severity.ERROR),
+  UNKNOWN_INDEX("C250", Severity.ERROR),
+  UNKNOWN_NODE("C251", Severity.ERROR),
+  INDEX_TOO_OFTEN("C252", Severity.ERROR),
+  INDEX_CIRCLE("C253", Severity.ERROR),
+  INDEX_TWICE("C254", Severity.ERROR),
+  VALUE_AND_SCORE("C255", Severity.ERROR),
   METHOD_RELATIVE("C301", Severity.INFO),
 
   // Usage
@@ -71,6 +79,7 @@ public enum Code {
   NEW_FOLDER_NOT_EMPTY("U124", Severity.ERROR),
   NEW_FOLDER_IS_FILE("U125", Severity.ERROR),
   ARGUMENT_MISSING("U126", Severity.ERROR),
+  NO_SUCH_INDEX("U127", Severity.ERROR),
 
   // Returns: files and sheets
   NOT_A_WORKBOOK("P101", Severity.ERROR),

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import peaceindex.index.PeriodScores;
 import peaceindex.index.Scores;
+import peaceindex.panel.Frequency;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.panel.Versions;
@@ -42,13 +43,18 @@ public final class Trend {
         Earlier earlier =
             new Earlier(
                 period.previous().map(standings::get),
-                period.yearEarlier().map(standings::get),
+                lastYear(period).map(standings::get),
                 others);
         standings.put(period, new Standing(of.get(), by.get(), panel, earlier));
       }
     }
     int units = panel.roster().size();
     standings.values().forEach(s -> movements.put(s.period(), movementsAt(s, units)));
+  }
+
+  /** The same part of last year; of a whole year the one before. */
+  private static Optional<Period> lastYear(Period period) {
+    return period.frequency() == Frequency.YEAR ? period.previous() : period.yearEarlier();
   }
 
   /** The periods that have a standing, oldest first. */

@@ -104,7 +104,7 @@ public final class RankingText {
     row.add(roster.group(of.group()).map(g -> g.name().in(lang)).orElse(""));
     row.add(number(standing.published(unit)));
     row.add(standing.band(unit).map(b -> b.name().in(lang)).orElse(""));
-    boolean periodic = findings.index().frequency() != Frequency.NONE;
+    boolean periodic = findings.period().frequency() != Frequency.NONE;
     row.add(periodic ? signed(movement.index()) : "");
     row.add(periodic ? arrow(movement.rank()) : "");
     row.add(findings.period().yearEarlier().isPresent() ? signed(movement.yearIndex()) : "");

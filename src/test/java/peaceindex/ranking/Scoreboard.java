@@ -16,6 +16,7 @@ import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
 import peaceindex.index.Part;
 import peaceindex.index.Polarity;
+import peaceindex.index.PublishedScores;
 import peaceindex.index.Reference;
 import peaceindex.index.ZeroDenominator;
 import peaceindex.index.adjust.Adjustments;
@@ -147,7 +148,9 @@ final class Scoreboard {
     Adjustments adjustments = new Adjustments(rules, mostBonus, mostPenalty);
     Function<String, Optional<Trend>> known = id -> Optional.ofNullable(others.get(id));
     return new Trend(
-        new IndexCalculator(index, panel, new Versions<>(Map.of(always, adjustments))).calculate(),
+        new IndexCalculator(
+                index, panel, new Versions<>(Map.of(always, adjustments)), PublishedScores.NONE)
+            .calculate(),
         new Versions<>(Map.of(always, ranking)),
         panel,
         known);

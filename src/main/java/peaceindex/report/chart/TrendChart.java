@@ -417,7 +417,7 @@ final class TrendChart implements Chart {
 
     /** Labels the last period and, counted back from it, as many others as find room. */
     private void periodLabels(Pen pen, Rectangle2D plot) {
-      if (findings.index().frequency() == Frequency.NONE) {
+      if (findings.period().frequency() == Frequency.NONE) {
         return;
       }
       Font font = Typeface.regular(10.5);
@@ -435,7 +435,7 @@ final class TrendChart implements Chart {
     /** The least step of at least {@code least} that keeps to the rhythm of the year. */
     private int step(int least) {
       int[] rhythm =
-          switch (findings.index().frequency()) {
+          switch (findings.period().frequency()) {
             case TEN_DAYS -> new int[] {1, 3, 6, 9, 18, 36, 72, 108, 180, 360};
             case WEEK -> new int[] {1, 2, 4, 13, 26, 52, 104, 156, 260, 520};
             case MONTH, YEAR_TO_DATE -> new int[] {1, 2, 3, 4, 6, 12, 24, 36, 60, 120};

@@ -87,9 +87,9 @@ final class AdjustmentsYaml {
   }
 
   /** Whether the bands that are named are among those of a version. */
-  static void checkBands(Bound bound, List<Band> known, Problems problems) {
+  static void checkBands(List<YamlNode> named, List<Band> known, Problems problems) {
     List<String> ids = known.stream().map(Band::id).toList();
-    for (YamlNode node : bound.bands()) {
+    for (YamlNode node : named) {
       if (!ids.contains(node.textOrEmpty())) {
         problems.add(
             Code.UNKNOWN_BAND,

@@ -1,8 +1,6 @@
 package peaceindex.config;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +20,9 @@ import peaceindex.panel.Period;
 import peaceindex.panel.Versions;
 import peaceindex.problem.Code;
 import peaceindex.problem.Lang;
-import peaceindex.problem.LineRef;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
-import peaceindex.ranking.Band;
 import peaceindex.ranking.RankingRules;
 import peaceindex.ranking.Scheme;
 import peaceindex.ranking.Spans;
@@ -68,10 +64,14 @@ final class IndexYaml {
       RankingRules ranking,
       double minimumShare,
       Aggregation rootAggregation,
-      AdjustmentsYaml.Bound adjustments) {}
+      AdjustmentsYaml.Bound adjustments,
+      EscalationYaml.Bound escalation) {
 
-  /** A band and where it is written. */
-  private record BandLine(Band band, YamlNode node) {}
+    void checkBands(Problems problems) {
+      AdjustmentsYaml.checkBands(adjustments.bands(), ranking.bands(), problems);
+      EscalationYaml.checkBands(escalation, ranking.bands(), problems);
+    }
+  }
 
   private final YamlNode root;
   private final Optional<Frequency> known;
@@ -123,7 +123,8 @@ final class IndexYaml {
         settings(
             root,
             frequency,
-            new Settings(plain, MINIMUM_SHARE, new Arithmetic(), AdjustmentsYaml.NONE));
+            new Settings(
+                plain, MINIMUM_SHARE, new Arithmetic(), AdjustmentsYaml.NONE, EscalationYaml.NONE));
     Map<Period, IndexTree> trees = new TreeMap<>();
     Map<Period, RankingRules> rules = new TreeMap<>();
     Map<Period, Adjustments> adjustments = new TreeMap<>();
@@ -143,7 +144,7 @@ final class IndexYaml {
             known.isEmpty() || frequency == Frequency.NONE
                 ? Optional.empty()
                 : from(version.get("from"), frequency, previous);
-        AdjustmentsYaml.checkBands(own.adjustments(), own.ranking().bands(), problems);
+        own.checkBands(problems);
         from.ifPresent(period -> trees.put(period, tree));
         from.ifPresent(period -> rules.put(period, own.ranking()));
         from.ifPresent(period -> adjustments.put(period, own.adjustments().adjustments()));
@@ -152,7 +153,7 @@ final class IndexYaml {
       }
     } else {
       Period always = new Period(frequency, 0);
-      AdjustmentsYaml.checkBands(settings.adjustments(), settings.ranking().bands(), problems);
+      settings.checkBands(problems);
       trees.put(always, tree(root, settings, Text.of("")));
       rules.put(always, settings.ranking());
       adjustments.put(always, settings.adjustments().adjustments());
@@ -181,14 +182,25 @@ final class IndexYaml {
 
   private Settings settings(YamlNode node, Frequency frequency, Settings inherited) {
     RankingRules ranking = inherited.ranking();
+    boolean mayHaveGroups = groupIds.map(ids -> !ids.isEmpty()).orElse(true);
+    YamlNode bands = node.get("bands");
+    YamlNode named = node.get("escalation");
+    EscalationYaml.Bound escalation =
+        named.isPresent()
+            ? EscalationYaml.bind(named, frequency, problems)
+            : inherited.escalation();
     return new Settings(
         new RankingRules(
             node.get("decimals").integer().orElse(ranking.decimals()),
             node.get("ties").choice(TiePolicy.class).orElse(ranking.ties()),
-            node.get("bands").isPresent() ? bands(node.get("bands")) : ranking.bands()),
+            bands.isPresent()
+                ? new BandsYaml(mayHaveGroups, problems).bind(bands)
+                : ranking.bands(),
+            escalation.escalations()),
         minimumShare(node, inherited.minimumShare()),
         aggregation(node).orElse(inherited.rootAggregation()),
-        adjustments(node, frequency, inherited.adjustments()));
+        adjustments(node, frequency, inherited.adjustments()),
+        escalation);
   }
 
   /** What a version says replaces all that the top of the file says. */
@@ -238,81 +250,9 @@ final class IndexYaml {
     return period;
   }
 
-  // --- bands
-
-  /** The bands from the best to the worst. */
-  private List<Band> bands(YamlNode list) {
-    Uniqueness words = new Uniqueness(problems);
-    List<BandLine> lines = new ArrayList<>();
-    boolean sound = true;
-    for (YamlNode node : list.items()) {
-      words.nextOwner();
-      words.claimId("id", node.get("id"));
-      words.claimNames("name", node.get("name").nameWords());
-      Band band =
-          new Band(
-              node.get("id").textOrEmpty(),
-              node.get("name").name(),
-              node.get("from").number().orElse(Double.NEGATIVE_INFINITY),
-              node.get("to").number().orElse(Double.POSITIVE_INFINITY),
-              node.get("colour").textOrEmpty());
-      sound &= isReadable(node.get("from")) && isReadable(node.get("to"));
-      if (band.from() >= band.to()) {
-        sound = false;
-        IndicatorYaml.boundsEmpty(problems, node, "from", "to");
-      }
-      lines.add(new BandLine(band, node));
-    }
-    lines.sort(
-        Comparator.comparingDouble((BandLine line) -> line.band().from())
-            .thenComparingDouble(line -> line.band().to())
-            .reversed());
-    if (sound && !lines.isEmpty()) {
-      checkCover(lines);
-    }
-    return lines.stream().map(BandLine::band).toList();
-  }
-
   /** Whether an optional number is left out or is a number. */
   private static boolean isReadable(YamlNode number) {
     return !number.isPresent() || number.number().isPresent();
-  }
-
-  /** Whether every score from −∞ to ∞ belongs to exactly one band. */
-  private void checkCover(List<BandLine> lines) {
-    double begun = Double.POSITIVE_INFINITY;
-    Text above = Text.of("");
-    for (BandLine line : lines) {
-      Band band = line.band();
-      LineRef where = line.node().get("to").where();
-      if (band.to() < begun) {
-        gap(where, band.to(), begun);
-      } else if (band.to() > begun) {
-        problems.add(Code.BANDS_OVERLAP, where, "found", band.name(), "other", above);
-      }
-      begun = Math.min(begun, band.from());
-      above = band.name();
-    }
-    if (begun > Double.NEGATIVE_INFINITY) {
-      BandLine worst = lines.get(lines.size() - 1);
-      gap(worst.node().get("from").where(), Double.NEGATIVE_INFINITY, begun);
-    }
-  }
-
-  private void gap(LineRef where, double from, double to) {
-    Text range;
-    if (Double.isInfinite(to)) {
-      range = Messages.phrase("config.gap.above", "from", plain(from));
-    } else if (Double.isInfinite(from)) {
-      range = Messages.phrase("config.gap.below", "to", plain(to));
-    } else {
-      range = Messages.phrase("config.gap.between", "from", plain(from), "to", plain(to));
-    }
-    problems.add(Code.BANDS_GAP, where, "found", range);
-  }
-
-  private static String plain(double number) {
-    return new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString();
   }
 
   // --- the tree

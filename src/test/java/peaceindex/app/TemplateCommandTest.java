@@ -1,21 +1,32 @@
 package peaceindex.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import peaceindex.config.ConfigLoader;
+import peaceindex.config.Configuration;
+import peaceindex.panel.Event;
+import peaceindex.panel.Frequency;
+import peaceindex.returns.ReturnsReader;
 
 /** {@code peace-index template} from the outside. What the forms hold is tested where they are. */
 class TemplateCommandTest {
@@ -75,6 +86,74 @@ class TemplateCommandTest {
           .sorted()
           .toList();
     }
+  }
+
+  /** The register comes with the tables; filled in and put into the input folder it is one. */
+  @ParameterizedTest
+  @CsvSource({"zh, 加减分登记表_2026-01.xlsx", "en, Register of events_2026-01.xlsx"})
+  void withRulesForEventsThereIsARegister(String lang, String name) throws IOException {
+    Path index = workspace.resolve("config/index.yaml");
+    Files.writeString(
+        index,
+        Files.readString(index)
+            + """
+            adjustments:
+              rules:
+                - {id: praise, name: {zh: 受表彰, en: Commended}, when: event, points: 2}
+                - {id: veto, name: {zh: 一票否决, en: Veto}, when: veto, effect: lastPlace}
+            """);
+    assertThat(run("--lang", lang, "--consolidated").code()).isZero();
+    Path register = workspace.resolve("output/2026-01/templates").resolve(name);
+    assertThat(register).exists();
+
+    Configuration rules =
+        ConfigLoader.load(workspace.resolve("config"), "config").configuration().orElseThrow();
+    Path input = workspace.resolve("read");
+    Files.createDirectories(input);
+    assertThat(read(input, register, List.of(), rules).panel().events()).isEmpty();
+    String unit = lang.equals("zh") ? "青石镇" : "Qingshi";
+    String rule = lang.equals("zh") ? "一票否决" : "Commended";
+    ReturnsReader.Result result = read(input, register, List.of(unit, rule), rules);
+    assertThat(result.panel().events())
+        .extracting(Event::unit, Event::rule, Event::date, Event::times)
+        .containsExactly(
+            tuple(0, lang.equals("zh") ? "veto" : "praise", LocalDate.of(2026, 1, 9), 2));
+  }
+
+  /**
+   * Reads the register with a line of unit and rule, if any, which may be chosen from its lists.
+   */
+  private static ReturnsReader.Result read(
+      Path input, Path register, List<String> line, Configuration rules) throws IOException {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(register))) {
+      XSSFSheet sheet = workbook.getSheetAt(0);
+      if (!line.isEmpty()) {
+        XSSFRow row = sheet.getRow(2);
+        row.getCell(0).setCellValue(line.get(0));
+        row.getCell(1).setCellValue(LocalDate.of(2026, 1, 9));
+        row.getCell(2).setCellValue(line.get(1));
+        row.getCell(3).setCellValue(2);
+        assertThat(sheet.getDataValidations())
+            .extracting(rule -> rule.getRegions().getCellRangeAddress(0).getFirstRow())
+            .containsOnly(2);
+        assertThat(listed(workbook, 1)).contains(line.get(0));
+        assertThat(listed(workbook, 2)).contains(line.get(1));
+      }
+      try (OutputStream out = Files.newOutputStream(input.resolve("登记.xlsx"))) {
+        workbook.write(out);
+      }
+    }
+    ReturnsReader.Result result =
+        ReturnsReader.read(
+            input, "input", rules.returns(), rules.roster(), Frequency.MONTH, (done, of) -> {});
+    assertThat(result.problems().all()).isEmpty();
+    return result;
+  }
+
+  private static List<String> listed(XSSFWorkbook workbook, int sheet) {
+    List<String> texts = new ArrayList<>();
+    workbook.getSheetAt(sheet).forEach(row -> texts.add(row.getCell(0).getStringCellValue()));
+    return texts;
   }
 
   /** A folder that is empty was not reported yet. */

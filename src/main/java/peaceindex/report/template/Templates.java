@@ -34,6 +34,10 @@ public final class Templates {
                 UnitsTable.ofSource(survey, source.id(), source.name())));
       }
     }
+    EventsForm events = new EventsForm(survey);
+    if (events.isNeeded()) {
+      tables.add(item(names.of(events.title()), events));
+    }
     if (unitsReport) {
       survey
           .roster()
@@ -45,7 +49,10 @@ public final class Templates {
     }
   }
 
-  /** The consolidated returns: that of the units, then one a department. */
+  /**
+   * The consolidated returns: that of the units, then one a department; and the register of events,
+   * where any count.
+   */
   public List<Delivery.Item> tables() {
     return List.copyOf(tables);
   }

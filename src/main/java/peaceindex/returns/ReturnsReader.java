@@ -26,6 +26,7 @@ import peaceindex.problem.Severity;
 import peaceindex.problem.Text;
 import peaceindex.returns.InputFolder.ReturnFile;
 import peaceindex.returns.check.Checks;
+import peaceindex.sheet.Cells;
 import peaceindex.sheet.SheetReader;
 import peaceindex.sheet.Workbook;
 
@@ -55,8 +56,15 @@ public final class ReturnsReader {
    *
    * @param shown as problems and origins show it
    * @param period the period to which it belongs, as far as that is known
+   * @param registers the sheets that hold a register of events, of which nothing is shown again
    */
-  public record Source(Path path, String shown, Optional<Period> period) {}
+  public record Source(Path path, String shown, Optional<Period> period, Set<String> registers) {
+
+    /** A file without a register. */
+    public Source(Path path, String shown, Optional<Period> period) {
+      this(path, shown, period, Set.of());
+    }
+  }
 
   private final ReturnsLayout layout;
   private final Roster roster;
@@ -70,6 +78,9 @@ public final class ReturnsReader {
 
   /** The files that hold a register of events and no return. */
   private final Set<String> registers = new HashSet<>();
+
+  /** The sheets that hold one, by file. */
+  private final Map<String, Set<String>> registerSheets = new HashMap<>();
 
   private final Set<String> corrected = new HashSet<>();
 
@@ -157,7 +168,8 @@ public final class ReturnsReader {
                     file.shown(),
                     file.folder()
                         .or(() -> contents.periodOf(file.shown()))
-                        .or(() -> periodOf(file))))
+                        .or(() -> periodOf(file)),
+                    registerSheets.getOrDefault(file.shown(), Set.of())))
         .toList();
   }
 
@@ -222,10 +234,11 @@ public final class ReturnsReader {
     Optional<Workbook> book = refused ? Optional.empty() : result.workbook();
     Optional<Workbook> rest = book.map(whole -> events.read(file, whole));
     boolean found = rest.filter(returns -> workbooks.read(file, returns)).isPresent();
-    boolean register =
-        rest.filter(of -> of.sheets().size() < book.orElseThrow().sheets().size()).isPresent()
-            || (!found && rest.filter(of -> events.isUnreadable(file, of)).isPresent());
-    if (register) {
+    Set<String> sheets = sheets(book);
+    sheets.removeAll(sheets(rest));
+    registerSheets.put(file.shown(), Set.copyOf(sheets));
+    if (!sheets.isEmpty()
+        || (!found && rest.filter(of -> events.isUnreadable(file, of)).isPresent())) {
       result.problem().ifPresent(problems::add);
       if (!found) {
         registers.add(file.shown());
@@ -240,6 +253,12 @@ public final class ReturnsReader {
     if (!found && !refused) {
       problems.add(Code.NO_TABLE_FOUND, CellRef.file(file.shown()));
     }
+  }
+
+  private static Set<String> sheets(Optional<Workbook> workbook) {
+    return workbook.map(Workbook::sheets).orElse(List.of()).stream()
+        .map(Cells::sheet)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** Says who is missing; the periods of which that is known. */

@@ -91,6 +91,19 @@ class ReturnedTest {
     return ((XSSFCell) cell).getCellStyle().getFillForegroundColorColor().getARGBHex().substring(2);
   }
 
+  /** Nothing of a register is shown again: beside its remarks even figures tell of persons. */
+  @Test
+  void aRegisterOfEventsInTheSameWorkbookIsNotMailedBack() throws IOException {
+    TextWorkbook.of(WRONG)
+        .sheet("加减分登记", "单位 | 日期 | 事项 | 备注\n青石镇 | 2025-12-03 | praise | 7788")
+        .write(folder.resolve("ws/input/2025-12/月报.xlsx"));
+    workspace.run("check");
+    try (XSSFWorkbook workbook = open("月报.xlsx")) {
+      assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
+      assertThat(workbook.getSheet("表1")).isNotNull();
+    }
+  }
+
   @Test
   void theReturnIsBuiltAnewWithItsWrongCellsMarked() throws IOException {
     workspace.workbook("input/2025-12/月报.xlsx", WRONG);

@@ -183,7 +183,10 @@ public final class ReturnedFiles {
   private void write(Source source, List<Problem> problems, Path file) throws IOException {
     boolean refused = problems.stream().anyMatch(Checked::isRefusal);
     SheetReader.Result read = SheetReader.read(source.path(), source.shown());
-    List<Cells> sheets = read.workbook().map(workbook -> workbook.sheets()).orElse(List.of());
+    List<Cells> sheets =
+        read.workbook().map(workbook -> workbook.sheets()).orElse(List.of()).stream()
+            .filter(sheet -> !source.registers().contains(sheet.sheet()))
+            .toList();
     new ReturnedWorkbook(
             source.shown(),
             source.period().orElse(Period.ALL),

@@ -112,4 +112,59 @@ class EvaluatorTest {
     assertThat(Statistics.of(new double[] {3}).sd()).isZero();
     assertThat(Statistics.of(new double[] {0.1, 0.1, 0.1}).sd()).isZero();
   }
+
+  // At 9 decimals 56.99999999999999 is 57, and 57.000000001 is more.
+  @ParameterizedTest(name = "{0} and {1}: equal {2}, at least {3}")
+  @CsvSource({
+    "57, 57, 1, 1",
+    "56.99999999999999, 57, 1, 1",
+    "57, 56.99999999999999, 1, 1",
+    "57.000000001, 57, 0, 1",
+    "56.999999999, 57, 0, 0",
+    "-1, 1, 0, 0",
+    "-0.0, 0, 1, 1",
+    "1e300, 1e299, 0, 1",
+    "NaN, 57, NaN, NaN",
+    "57, NaN, NaN, NaN"
+  })
+  void comparisons(double left, double right, double equal, double atLeast) {
+    Formula a = Formula.constant(left);
+    Formula b = Formula.constant(right);
+    Formula yes = Formula.constant(1);
+    Formula no = Formula.constant(0);
+    assertThat(Evaluator.evaluate(Formula.ifEqual(a, b, yes, no), frame(Map.of())))
+        .containsExactly(equal);
+    assertThat(Evaluator.evaluate(Formula.ifAtLeast(a, b, yes, no), frame(Map.of())))
+        .containsExactly(atLeast);
+  }
+
+  @Test
+  void whatIsNotChosenMayBeMissing() {
+    Formula nothing = Formula.divide(Formula.constant(1), Formula.constant(0));
+    Formula one = Formula.constant(1);
+    assertThat(Evaluator.evaluate(Formula.ifEqual(one, one, one, nothing), frame(Map.of())))
+        .containsExactly(1);
+  }
+
+  @ParameterizedTest(name = "ceiling of {0} is {1}")
+  @CsvSource({"0, 0", "2, 2", "2.0000000001, 2", "2.00000001, 3", "-0.5, -0.0", "NaN, NaN"})
+  void ceiling(double x, double expected) {
+    Formula ceiling = new Formula.Unary(Formula.Unary.Function.CEILING, Formula.constant(x));
+    assertThat(Evaluator.evaluate(ceiling, frame(Map.of()))).containsExactly(expected);
+  }
+
+  @Test
+  void countsInTheReference() {
+    // The reference of the frame is 1, 2, 2, 5.
+    assertThat(beyond(Formula.Beyond.Side.BELOW, 2)).isEqualTo(1);
+    assertThat(beyond(Formula.Beyond.Side.BELOW, 2.0000000001)).isEqualTo(1);
+    assertThat(beyond(Formula.Beyond.Side.ABOVE, 1.9999999999)).isEqualTo(1);
+    assertThat(beyond(Formula.Beyond.Side.ABOVE, 6)).isZero();
+    assertThat(beyond(Formula.Beyond.Side.ABOVE, NAN)).isNaN();
+  }
+
+  private static double beyond(Formula.Beyond.Side side, double x) {
+    Formula count = new Formula.Beyond(side, Formula.constant(x));
+    return Evaluator.evaluate(count, frame(Map.of()))[0];
+  }
 }

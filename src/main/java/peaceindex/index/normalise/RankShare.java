@@ -5,11 +5,12 @@ import peaceindex.formula.Formula.Statistic;
 import peaceindex.index.Oriented;
 
 /**
- * The share of the reference that is not better: 100·r/n with the rank r from below, of n figures
- * (the percentile of the OECD/JRC Handbook, 2008, Table 15). The best scores 100, the worst 100/n.
+ * Rank from below in per cent of the number of figures: 100·r/n (the percentile of the OECD/JRC
+ * Handbook, 2008, Table 15). The best of n units scores 100, the worst 100/n.
  *
  * <p>Equal units share the lower rank, so where all are equal all score 100/n; a single unit scores
- * 100. A value that is no part of the reference and better than all of it scores 100.
+ * 100. A value that is no part of the reference scores as if it stood in the place of its next
+ * better, and 100 if there is none.
  */
 public record RankShare() implements Normalisation {
 

@@ -101,10 +101,16 @@ public final class ConfigLoader {
     Document townshipsFile = read("townships");
 
     ReturnsLayout returns = ReturnsYaml.bind(returnsFile, problems);
-    boolean groupsAreKnown = townshipsFile.namesAreSound("groups");
-    Roster roster = TownshipsYaml.bind(townshipsFile.root(), groupsAreKnown, problems);
     Optional<Fields> fields =
         returnsFile.namesAreSound("fields") ? Optional.of(returns.fields()) : Optional.empty();
+    boolean groupsAreKnown = townshipsFile.namesAreSound("groups");
+    Roster roster =
+        TownshipsYaml.bind(
+            townshipsFile.root(),
+            groupsAreKnown,
+            townshipsFile.namesAreSound("units"),
+            fields,
+            problems);
     Optional<List<String>> groupIds =
         groupsAreKnown
             ? Optional.of(roster.groups().stream().map(Group::id).toList())

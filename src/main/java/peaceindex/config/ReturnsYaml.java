@@ -311,6 +311,9 @@ final class ReturnsYaml {
       }
       candidates.addAll(names);
     }
+    if (node.textOrEmpty().equals(Field.ROSTER)) {
+      return Field.ROSTER;
+    }
     if (sourcesAreKnown) {
       problems.add(
           Code.UNKNOWN_SOURCE,

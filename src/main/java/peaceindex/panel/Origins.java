@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import peaceindex.problem.CellRef;
+import peaceindex.problem.LineRef;
 
 /**
  * Where every value came from, packed into one {@code long} a value (sheet 30 bits, row 20, column
@@ -16,21 +17,28 @@ public final class Origins {
   /** The origin of a value that came from nowhere. */
   public static final long NONE = -1;
 
-  private record Sheet(String file, String sheet) {}
+  private record Sheet(String file, String sheet, boolean hasCells) {}
 
   private final List<Sheet> sheets = new ArrayList<>();
   private final Map<Sheet, Integer> numbers = new HashMap<>();
 
   /** The packed origin of the cell at zero-based {@code row} and {@code column}. */
   public long pack(String file, String sheet, int row, int column) {
-    int number =
-        numbers.computeIfAbsent(
-            new Sheet(file, sheet),
-            key -> {
-              sheets.add(key);
-              return sheets.size() - 1;
-            });
-    return ((long) number << 34) | ((long) row << 14) | column;
+    return ((long) number(new Sheet(file, sheet, true)) << 34) | ((long) row << 14) | column;
+  }
+
+  /** The packed origin of what a line of a configuration file says; it shows as file:line. */
+  public long pack(LineRef line) {
+    return (long) number(new Sheet(line.file() + ":" + line.line(), "", false)) << 34;
+  }
+
+  private int number(Sheet sheet) {
+    return numbers.computeIfAbsent(
+        sheet,
+        key -> {
+          sheets.add(key);
+          return sheets.size() - 1;
+        });
   }
 
   /**
@@ -47,7 +55,7 @@ public final class Origins {
     int bottom = 0;
     int right = 0;
     for (long cell : cells) {
-      if (cell >>> 34 != cells[0] >>> 34) {
+      if (!sheet.hasCells() || cell >>> 34 != cells[0] >>> 34) {
         return Optional.of(CellRef.file(sheet.file()));
       }
       top = Math.min(top, row(cell));
@@ -72,6 +80,9 @@ public final class Origins {
       return Optional.empty();
     }
     Sheet sheet = sheets.get((int) (origin >>> 34));
+    if (!sheet.hasCells()) {
+      return Optional.of(CellRef.file(sheet.file()));
+    }
     return Optional.of(CellRef.at(sheet.file(), sheet.sheet(), row(origin), column(origin)));
   }
 

@@ -92,22 +92,36 @@ public final class Panel {
     mark(period, unit, field, CellStatus.UNUSABLE, packedOrigin(period, unit, field));
   }
 
-  /** Enters, once all returns are read, which of the missing figures were not asked for. */
+  /** Enters a usable figure that no return brought: the unit has not reported by it. */
+  public void supply(Period period, int unit, int field, double value, long origin) {
+    Slab slab = slab(period);
+    slab.values[field][unit] = value;
+    slab.statuses[field][unit] = (byte) CellStatus.REPORTED.ordinal();
+    slab.origins[field][unit] = origin;
+  }
+
+  /**
+   * Enters, once all returns are read, which of the missing figures were not asked for, and that
+   * nothing applies to units that do not exist.
+   */
   public void excuseNotDue() {
     slabs.forEach(
         (period, slab) -> {
           for (int field = 0; field < fields.size(); field++) {
-            if (!fields.get(field).arrival().isDue(period)) {
-              excuse(slab.statuses[field]);
-            }
+            boolean isDue = fields.get(field).arrival().isDue(period);
+            excuse(period, slab.statuses[field], isDue);
           }
         });
   }
 
-  private static void excuse(byte[] statuses) {
+  private void excuse(Period period, byte[] statuses, boolean isDue) {
     for (int unit = 0; unit < statuses.length; unit++) {
       if (STATUSES[statuses[unit]] == CellStatus.NOT_REPORTED) {
-        statuses[unit] = (byte) CellStatus.NOT_DUE.ordinal();
+        if (!roster.isActive(unit, period)) {
+          statuses[unit] = (byte) CellStatus.NOT_APPLICABLE.ordinal();
+        } else if (!isDue) {
+          statuses[unit] = (byte) CellStatus.NOT_DUE.ordinal();
+        }
       }
     }
   }

@@ -287,6 +287,11 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
     };
   }
 
+  /** The day that decides in which longer period it lies: its last, of a week its Thursday. */
+  public LocalDate decisiveDay() {
+    return frequency == Frequency.WEEK ? thursday() : lastDay();
+  }
+
   private static LocalDate firstOf(int month) {
     return LocalDate.of(month / MONTHS, month % MONTHS + 1, 1);
   }

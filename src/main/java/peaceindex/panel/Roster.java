@@ -3,11 +3,20 @@ package peaceindex.panel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import peaceindex.problem.Text;
 
-/** All units in the order of listing, found by code or by name. */
+/**
+ * All units in the order of listing, found by code or by name: those that exist, existed and will
+ * exist. Units that never exist at the same time may share names and codes; the first of them is
+ * found, and {@link #inPeriod} tells which one a period means.
+ */
 public final class Roster {
   private static final int LONGEST_COMPARED = 40;
   private static final int SHORTEST_OFFERED = 3;
@@ -33,11 +42,15 @@ public final class Roster {
     }
   }
 
-  /** Every name of a unit: both languages, then its aliases. */
+  /** Every name of a unit at any time: both languages, then its aliases. */
   public static List<String> names(Unit unit) {
     List<String> names = new ArrayList<>();
     names.add(unit.name().zh());
     names.add(unit.name().en());
+    for (Lifetime.Renaming renaming : unit.lifetime().renamings()) {
+      names.add(renaming.name().zh());
+      names.add(renaming.name().en());
+    }
     names.addAll(unit.aliases());
     return names;
   }
@@ -76,6 +89,91 @@ public final class Roster {
   public int find(String word) {
     int named = byCode(word) >= 0 ? byCode(word) : byName(word);
     return byId.getOrDefault(word, named);
+  }
+
+  /** Whether a unit exists in a period; see {@link Lifetime#covers}. */
+  public boolean isActive(int unit, Period period) {
+    return get(unit).lifetime().covers(period);
+  }
+
+  /** The units that exist in a period, in the order of listing. */
+  public List<Integer> active(Period period) {
+    return IntStream.range(0, size()).filter(unit -> isActive(unit, period)).boxed().toList();
+  }
+
+  /** The units whose place a unit took, in the order in which it names them. */
+  public List<Integer> predecessors(int unit) {
+    return get(unit).lifetime().formedFrom().stream()
+        .filter(byId::containsKey)
+        .map(id -> byId.getOrDefault(id, -1))
+        .toList();
+  }
+
+  /**
+   * The units whose figures stand for a unit in a period: itself where it exists; before that its
+   * predecessors, or theirs; none after its end and where nobody was there before it.
+   */
+  public List<Integer> standIns(int unit, Period period) {
+    Set<Integer> found = new TreeSet<>();
+    collectStandIns(unit, period, found, size());
+    return List.copyOf(found);
+  }
+
+  private void collectStandIns(int unit, Period period, Set<Integer> found, int depth) {
+    if (isActive(unit, period)) {
+      found.add(unit);
+    } else if (depth > 0 && get(unit).lifetime().isBefore(period)) {
+      predecessors(unit).forEach(p -> collectStandIns(p, period, found, depth - 1));
+    }
+  }
+
+  /** What a unit is called in a period; without periods its last name. */
+  public Text name(int unit, Period period) {
+    Unit of = get(unit);
+    Text name = of.name();
+    for (Lifetime.Renaming renaming : of.lifetime().renamings()) {
+      name = Lifetime.hasBegun(renaming.from(), period) ? renaming.name() : name;
+    }
+    return name;
+  }
+
+  /** A unit under the name that it has in a period. */
+  public Unit get(int unit, Period period) {
+    return get(unit).called(name(unit, period));
+  }
+
+  /**
+   * The unit that is meant in a period by a name or code of {@code unit}: itself, or one of the
+   * same name or code that exists then; -1 if none exists.
+   */
+  public int inPeriod(int unit, Period period) {
+    return isActive(unit, period)
+        ? unit
+        : active(period).stream().filter(other -> areNamesakes(unit, other)).findFirst().orElse(-1);
+  }
+
+  /** Whether two units share a name or a code. */
+  public boolean areNamesakes(int unit, int other) {
+    Set<String> words = words(get(unit));
+    return unit == other || words(get(other)).stream().anyMatch(words::contains);
+  }
+
+  private static Set<String> words(Unit unit) {
+    Set<String> words = new HashSet<>();
+    names(unit).forEach(name -> words.add(Labels.key(name)));
+    words.add(Labels.key(unit.code()));
+    words.remove("");
+    return words;
+  }
+
+  /**
+   * The figure that the roster gives for a unit and a field in a period; empty if it gives none.
+   */
+  public Optional<RosterFigure> figure(int unit, String field, Period period) {
+    return get(unit).figures().stream()
+        .filter(figure -> figure.field().equals(field))
+        .filter(figure -> figure.from().filter(f -> !Lifetime.hasBegun(f, period)).isEmpty())
+        .reduce((older, newer) -> newer);
   }
 
   /** Whether units have codes of so many characters. */

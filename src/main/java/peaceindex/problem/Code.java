@@ -57,7 +57,15 @@ public enum Code {
   INDEX_CIRCLE("C253", Severity.ERROR),
   INDEX_TWICE("C254", Severity.ERROR),
   VALUE_AND_SCORE("C255", Severity.ERROR),
+  ROSTER_PERIOD("C243", Severity.ERROR),
+  ROSTER_UNORDERED("C244", Severity.ERROR),
+  UNTIL_BEFORE_FROM("C245", Severity.ERROR),
+  UNKNOWN_PREDECESSOR("C246", Severity.ERROR),
+  PREDECESSOR_ACTIVE("C247", Severity.ERROR),
+  FORMED_FROM_CYCLE("C248", Severity.ERROR),
+  FIGURE_NOT_FROM_ROSTER("C249", Severity.ERROR),
   METHOD_RELATIVE("C301", Severity.INFO),
+  ROSTER_FIGURE_LACKING("C302", Severity.WARNING),
 
   // Usage
   NO_INPUT_FOLDER("U101", Severity.ERROR),
@@ -112,6 +120,7 @@ public enum Code {
   PERSONAL_COLUMN("P209", Severity.WARNING),
   UNIT_REPEATED("P210", Severity.WARNING),
   UNIT_CONTRADICTS("P211", Severity.ERROR),
+  UNIT_NOT_ACTIVE("P212", Severity.ERROR),
   // Returns: figures
   NOT_A_NUMBER("P301", Severity.ERROR),
   FIGURE_MISSING("P302", Severity.WARNING),
@@ -134,6 +143,7 @@ public enum Code {
   SAME_AS_BEFORE("P406", Severity.WARNING),
   ALL_HUNDRED("P407", Severity.WARNING),
   TOTAL_DIFFERS("P408", Severity.WARNING),
+  ROSTER_DIFFERS("P409", Severity.WARNING),
   // Returns: who sent what when
   UNIT_MISSING("P501", Severity.ERROR),
   RETURN_LATE("P502", Severity.WARNING),
@@ -219,6 +229,8 @@ public enum Code {
           FIELD_MISSING,
           FIELD_FROM_OTHER_SOURCE,
           PERSONAL_COLUMN,
+          UNIT_NOT_ACTIVE,
+          ROSTER_DIFFERS,
           FIGURE_MISSING,
           UNIT_MISSING,
           REGISTER_LINE,

@@ -94,7 +94,7 @@ public final class Standing {
             .sorted(Comparator.comparingDouble((Integer unit) -> ranks[0][unit]))
             .toList();
     for (int unit = 0; unit < units; unit++) {
-      if (!isRanked(unit)) {
+      if (!isRanked(unit) && roster.isActive(unit, period())) {
         notRanked.put(unit, reason(unit, panel));
       }
     }

@@ -75,7 +75,7 @@ public final class CheckJson {
 
   private void value(Checked checked, Period period, int unit, int field) {
     Panel panel = checked.panel();
-    Unit of = panel.roster().get(unit);
+    Unit of = panel.roster().get(unit, period);
     Field what = panel.fields().get(field);
     double value = panel.value(period, unit, field);
     json.writeStartObject();

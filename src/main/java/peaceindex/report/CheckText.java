@@ -35,6 +35,9 @@ public final class CheckText {
 
   /** What there is to say of one unit; the last one is for what concerns none in particular. */
   private static final class Tally {
+    /** In how many periods the unit exists. */
+    int expected;
+
     int arrived;
     int complete;
     int errors;
@@ -73,10 +76,7 @@ public final class CheckText {
       Tally tally = tallies.get(unit);
       boolean shown = units > MOST || unit == units ? tally.isRemarkable() : tally.hasAnything();
       if (shown && rows.size() <= MOST) {
-        rows.add(
-            unit < units
-                ? row(panel.roster().get(unit).name().in(lang), tally)
-                : errorsOnly(say("others"), tally));
+        rows.add(unit < units ? row(name(unit), tally) : errorsOnly(say("others"), tally));
       } else {
         left += unit < units && (shown || tally.hasAnything()) ? 1 : 0;
       }
@@ -92,6 +92,11 @@ public final class CheckText {
       lines.add(Messages.say(quiet ? "check.quiet" : "check.more", lang, "count", left));
     }
     return lines;
+  }
+
+  private String name(int unit) {
+    Period last = periods.isEmpty() ? Period.ALL : periods.get(periods.size() - 1);
+    return panel.roster().name(unit, last).in(lang);
   }
 
   private boolean isOne() {
@@ -143,8 +148,8 @@ public final class CheckText {
     }
     return List.of(
         name,
-        tally.arrived + "/" + periods.size(),
-        tally.complete + "/" + periods.size(),
+        tally.arrived + "/" + tally.expected,
+        tally.complete + "/" + tally.expected,
         count(tally.errors),
         count(tally.warnings),
         count(tally.late),
@@ -174,6 +179,7 @@ public final class CheckText {
     }
     for (Period period : periods) {
       for (int unit = 0; unit < panel.roster().size(); unit++) {
+        tallies.get(unit).expected += panel.roster().isActive(unit, period) ? 1 : 0;
         if (panel.hasArrived(period, unit)) {
           tallies.get(unit).arrived++;
           tallies.get(unit).complete += isComplete(period, unit) ? 1 : 0;

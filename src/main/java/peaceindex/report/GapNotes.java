@@ -33,7 +33,7 @@ public final class GapNotes {
       if (gaps.isPresent() && notes.size() == most) {
         more++;
       } else if (gaps.isPresent()) {
-        Text name = findings.panel().roster().get(unit).name();
+        Text name = findings.panel().roster().name(unit, findings.period());
         notes.add(Messages.say("gap.unit", lang, "unit", name, "indicators", gaps.get()));
       }
     }

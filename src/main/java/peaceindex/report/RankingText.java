@@ -71,7 +71,7 @@ public final class RankingText {
                         "ranking.notRanked",
                         lang,
                         "unit",
-                        findings.panel().roster().get(entry.getKey()).name(),
+                        findings.panel().roster().name(entry.getKey(), findings.period()),
                         "reason",
                         entry.getValue().reason())));
     lines.addAll(GapNotes.of(findings));
@@ -95,7 +95,7 @@ public final class RankingText {
 
   private List<String> row(int unit) {
     Roster roster = findings.panel().roster();
-    Unit of = roster.get(unit);
+    Unit of = roster.get(unit, findings.period());
     Movement movement = findings.trend().movement(findings.period(), unit);
     List<String> row = new ArrayList<>();
     row.add(rank(standing.rank(unit)));

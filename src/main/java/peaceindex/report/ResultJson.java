@@ -145,7 +145,7 @@ public final class ResultJson implements Report {
     }
 
     private void unit(Findings findings, Standing standing, int unit) {
-      Unit of = findings.panel().roster().get(unit);
+      Unit of = findings.panel().roster().get(unit, findings.period());
       Movement movement = findings.trend().movement(findings.period(), unit);
       json.writeStartObject();
       json.writeStringProperty("unit", of.id());

@@ -69,8 +69,12 @@ final class FormReader {
             : form.periodText();
     Optional<Period> period = desk.periods().require(file, cells.sheet(), form.titles(), labelled);
     if (unit >= 0 && period.isPresent()) {
-      desk.merger().arrived(cells, period.get(), unit);
-      enter(file, cells, form, period.get(), unit);
+      CellRef sheet = CellRef.sheet(file.shown(), cells.sheet());
+      int active = desk.units().requireActive(unit, period.get(), sheet);
+      if (active >= 0) {
+        desk.merger().arrived(cells, period.get(), active);
+        enter(file, cells, form, period.get(), active);
+      }
     }
   }
 

@@ -254,7 +254,7 @@ final class Receipts {
         long origin = panel.origins().pack(at.file(), at.sheet(), at.row(), at.column());
         panel.add(new Lateness(whose, line.period(), false, origin));
       }
-      Text unit = line.unit() >= 0 ? roster.get(line.unit()).name() : Text.of(line.file());
+      Text unit = line.unit() >= 0 ? roster.name(line.unit(), line.period()) : Text.of(line.file());
       Problem late =
           Problem.of(
                   Code.RETURN_LATE,

@@ -147,6 +147,8 @@ public final class ReturnsReader {
     events.finish();
     panel.excuseNotDue();
     Checks.run(panel, layout.sense()::jump, problems);
+    // After the checks: what the roster says is the clerk's own and not a return.
+    new RosterFigures(panel, problems).enter();
     Set<Period> judged = reportMissingUnits(input);
     reportLate(receipts, targets, judged, input.files());
     return new Result(panel, problems, sources(returns(input)), judged, raws);
@@ -271,13 +273,13 @@ public final class ReturnsReader {
       Optional<String> folder = input.folderOf(period);
       for (int unit = 0; folder.isPresent() && unit < roster.size(); unit++) {
         judged.add(period);
-        if (!panel.hasArrived(period, unit)) {
+        if (roster.isActive(unit, period) && !panel.hasArrived(period, unit)) {
           CellRef where = CellRef.file(folder.get());
           long origin = panel.origins().pack(folder.get(), "", 0, 0);
           panel.add(new Lateness(unit, period, true, origin));
           problems.add(
               Problem.of(
-                      Code.UNIT_MISSING, where, "unit", roster.get(unit).name(), "period", period)
+                      Code.UNIT_MISSING, where, "unit", roster.name(unit, period), "period", period)
                   .about(roster.get(unit).id()));
         }
       }

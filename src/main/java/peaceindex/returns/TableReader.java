@@ -210,7 +210,12 @@ final class TableReader {
         totalLabel(cells, table, row).ifPresent(label -> sums.total(row, label));
         continue;
       }
-      int unit = oneUnit ? unitOfAll(file, cells, table, row, titles) : unitOf(cells, table, row);
+      int named = oneUnit ? unitOfAll(file, cells, table, row, titles) : unitOf(cells, table, row);
+      int unit =
+          named < 0
+              ? named
+              : desk.units()
+                  .requireActive(named, period, cells.where(row, Math.max(0, table.unitColumn())));
       double[] figures = sums.part(row, unit);
       if (unit < 0) {
         continue;

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import peaceindex.panel.Labels;
+import peaceindex.panel.Lifetime;
+import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
@@ -67,7 +69,8 @@ final class UnitFinder {
         String form = KIND.matcher(key).replaceFirst("");
         if (!form.equals(key) && form.codePointCount(0, form.length()) >= SHORTEST_SHORT_FORM) {
           int one = unit;
-          shortForms.merge(form, unit, (a, b) -> a == one ? a : MANY);
+          shortForms.merge(
+              form, unit, (a, b) -> a == one || (a >= 0 && roster.areNamesakes(a, one)) ? a : MANY);
         }
       }
     }
@@ -144,7 +147,7 @@ final class UnitFinder {
   int require(String code, String name, CellRef codeAt, CellRef nameAt) {
     int byCode = code.isEmpty() || code.length() > Vocabulary.LONGEST ? -1 : roster.byCode(code);
     int byName = name.isEmpty() ? -1 : find(name);
-    if (byCode >= 0 && byName >= 0 && byCode != byName) {
+    if (byCode >= 0 && byName >= 0 && !roster.areNamesakes(byCode, byName)) {
       problems.add(
           Code.UNIT_CODE_AND_NAME_DIFFER,
           codeAt,
@@ -162,7 +165,39 @@ final class UnitFinder {
       problems.add(byCode < 0 ? unknown : unknown.about(roster.get(byCode).id()));
       return -1;
     }
-    return Math.max(byCode, byName);
+    return byCode >= 0 ? byCode : byName;
+  }
+
+  /**
+   * The unit that is meant in a period, or -1 after saying that it does not exist then.
+   *
+   * @param unit the unit that was found by its code or name
+   */
+  int requireActive(int unit, Period period, CellRef where) {
+    int active = roster.inPeriod(unit, period);
+    if (active < 0) {
+      problems.add(
+          Problem.of(
+                  Code.UNIT_NOT_ACTIVE,
+                  where,
+                  "unit",
+                  roster.name(unit, period),
+                  "period",
+                  period,
+                  "expected",
+                  lifetime(roster.get(unit).lifetime()))
+              .about(idOf(unit)));
+    }
+    return active;
+  }
+
+  private static Text lifetime(Lifetime lifetime) {
+    Text from =
+        lifetime.from().map(p -> Messages.phrase("unit.from", "period", p)).orElse(Text.of(""));
+    Text until =
+        lifetime.until().map(p -> Messages.phrase("unit.until", "period", p)).orElse(Text.of(""));
+    boolean both = lifetime.from().isPresent() && lifetime.until().isPresent();
+    return from.plus(both ? new Text("、", ", ") : Text.of("")).plus(until);
   }
 
   /** Says that a row is not of a unit as a whole, but of what stands beside its name. */
@@ -183,7 +218,7 @@ final class UnitFinder {
       for (String name : Roster.names(roster.get(unit))) {
         String key = Labels.key(name);
         if (key.length() >= SHORTEST_NAME && all.contains(key)) {
-          found.put(key, unit);
+          found.put(key, roster.byName(name));
         }
       }
     }

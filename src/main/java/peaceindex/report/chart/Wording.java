@@ -35,7 +35,7 @@ record Wording(Findings findings) {
   }
 
   String unit(int unit) {
-    return findings.panel().roster().get(unit).name().in(lang());
+    return findings.panel().roster().name(unit, findings.period()).in(lang());
   }
 
   String period(Period period) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import peaceindex.panel.Field;
 import peaceindex.panel.Period;
+import peaceindex.panel.Roster;
 import peaceindex.panel.Unit;
 import peaceindex.problem.Lang;
 import peaceindex.problem.Messages;
@@ -66,7 +67,6 @@ public final class ReturnedFiles {
   private final String shown;
   private final Redaction redaction;
   private final String absent;
-  private final Map<String, Unit> units = new HashMap<>();
   private final Map<String, Field> fields = new HashMap<>();
 
   /** What is wanted in each folder, by the name of the period; empty where none is known. */
@@ -91,7 +91,6 @@ public final class ReturnedFiles {
     this.redaction =
         new Whitelist(layout, checked.panel().roster(), Messages.say("book.rebuilt.leftOut", lang));
     this.absent = absent(layout.missing(), lang);
-    checked.panel().roster().units().forEach(unit -> units.put(unit.id(), unit));
     checked.panel().fields().all().forEach(field -> fields.put(field.id(), field));
     // Lists first: their name is not to be taken by a return of the same name.
     planLists();
@@ -200,12 +199,26 @@ public final class ReturnedFiles {
         .write(file);
   }
 
+  /** The units by id, under the names that they have in a period. */
+  private Map<String, Unit> units(Period period) {
+    Roster roster = checked.panel().roster();
+    Map<String, Unit> units = new HashMap<>();
+    for (int unit = 0; unit < roster.size(); unit++) {
+      units.put(roster.get(unit).id(), roster.get(unit, period));
+    }
+    return units;
+  }
+
   private void write(Optional<Period> period, List<Reminder> reminders, Path file)
       throws IOException {
     List<Reminder> sorted =
         reminders.stream().sorted(Comparator.comparing(Reminder::reason)).toList();
     new ReminderWorkbook(
-            period.orElse(Period.ALL), sorted, units, checked.page().organisation(), checked.lang())
+            period.orElse(Period.ALL),
+            sorted,
+            units(period.orElse(Period.ALL)),
+            checked.page().organisation(),
+            checked.lang())
         .write(file);
   }
 

@@ -6,6 +6,7 @@ import peaceindex.index.IndexDefinition;
 import peaceindex.panel.Field;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
+import peaceindex.panel.Unit;
 import peaceindex.problem.Lang;
 import peaceindex.report.workbook.Words;
 import peaceindex.returns.ReturnsLayout;
@@ -28,6 +29,11 @@ public record Survey(
     return returns.fields().all().stream()
         .filter(field -> field.source().equals(source) && field.arrival().isDue(period))
         .toList();
+  }
+
+  /** The units that exist in the period, under the names that they have then. */
+  List<Unit> units() {
+    return roster.active(period).stream().map(unit -> roster.get(unit, period)).toList();
   }
 
   /** Whether the same is asked in another period, so that a blank return will do for it, too. */

@@ -2,7 +2,10 @@ package peaceindex.report.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import peaceindex.panel.Unit;
 import peaceindex.report.Delivery;
 import peaceindex.report.FileNames;
 import peaceindex.report.workbook.Xlsx;
@@ -15,7 +18,7 @@ import peaceindex.returns.ReturnsLayout.Source;
 public final class Templates {
   private final Survey survey;
   private final List<Delivery.Item> tables = new ArrayList<>();
-  private final List<Delivery.Item> forms = new ArrayList<>();
+  private final Map<Integer, Delivery.Item> forms = new TreeMap<>();
 
   /** Lists the files of a survey; whichever of them are written, each has the same name. */
   public Templates(Survey survey) {
@@ -39,13 +42,11 @@ public final class Templates {
       tables.add(item(names.of(events.title()), events));
     }
     if (unitsReport) {
-      survey
-          .roster()
-          .units()
-          .forEach(
-              unit ->
-                  forms.add(
-                      item(names.of(survey.words().in(unit.name())), new UnitForm(survey, unit))));
+      for (int number : survey.roster().active(survey.period())) {
+        Unit unit = survey.roster().get(number, survey.period());
+        forms.put(
+            number, item(names.of(survey.words().in(unit.name())), new UnitForm(survey, unit)));
+      }
     }
   }
 
@@ -57,9 +58,15 @@ public final class Templates {
     return List.copyOf(tables);
   }
 
-  /** The forms of some units, by their numbers on the roster; none if departments supply all. */
+  /**
+   * The forms of some units, by their numbers on the roster; none if departments supply all, none
+   * of a unit that does not exist in the period.
+   */
   public List<Delivery.Item> forms(Set<Integer> units) {
-    return units.stream().filter(unit -> unit < forms.size()).map(forms::get).toList();
+    return forms.entrySet().stream()
+        .filter(form -> units.contains(form.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private Delivery.Item item(String name, Xlsx.Content content) {

@@ -55,7 +55,7 @@ final class UnitsTable implements Xlsx.Content {
   @Override
   public void fill(SXSSFWorkbook workbook, Styles styles) {
     Words words = survey.words();
-    List<Unit> units = survey.roster().units();
+    List<Unit> units = survey.units();
     List<Column<Integer>> columns = new ArrayList<>();
     columns.add(Column.of(survey.heading("number"), i -> Cell.centred(String.valueOf(i + 1))));
     columns.add(
@@ -110,7 +110,7 @@ final class UnitsTable implements Xlsx.Content {
     if (!survey.roster().groups().isEmpty()) {
       columns.add(Column.of(words.say("column.group"), unit -> Cell.centred(group(unit))));
     }
-    Table<Unit> table = new Table<>(columns, survey.roster().units(), List.of(), 0, false);
+    Table<Unit> table = new Table<>(columns, survey.units(), List.of(), 0, false);
     String name = words.say("template.units");
     PaperSheet sheet =
         new PaperSheet(

@@ -32,7 +32,7 @@ final class DataPage implements Page {
     List<Field> fields = panel.fields().all();
     List<Column<Figure>> columns =
         List.of(
-            column(words, "unit", figure -> units.name(figure.unit())),
+            column(words, "unit", figure -> units.name(figure.unit(), period)),
             column(words, "field", f -> Cell.word(words.in(fields.get(f.field()).name()))),
             column(words, "value", f -> value(panel, period, f)),
             column(words, "measure", f -> Cell.centred(words.in(fields.get(f.field()).unit()))),
@@ -47,9 +47,11 @@ final class DataPage implements Page {
   /** Unit by unit, made while they are read: a large county has close to a million. */
   private static Iterator<Figure> figures(Panel panel, Period period) {
     int fields = panel.fields().size();
-    return IntStream.range(0, panel.roster().size() * fields)
-        .mapToObj(i -> new int[] {i / fields, i % fields})
-        .map(at -> new Figure(at[0], at[1], panel.origin(period, at[0], at[1])))
+    return panel.roster().active(period).stream()
+        .flatMap(
+            unit ->
+                IntStream.range(0, fields)
+                    .mapToObj(f -> new Figure(unit, f, panel.origin(period, unit, f))))
         .iterator();
   }
 

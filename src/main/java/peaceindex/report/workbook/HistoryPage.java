@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import peaceindex.index.IndexTree;
 import peaceindex.panel.Period;
+import peaceindex.panel.Roster;
 import peaceindex.ranking.Movement;
 import peaceindex.ranking.NotRanked;
 import peaceindex.ranking.Standing;
@@ -56,18 +56,20 @@ final class HistoryPage implements Page {
     columns.addAll(movements(findings.period(), words, units));
     columns.addAll(nodes(standings, words, units));
     columns.add(Column.of(words.say("column.reason"), row -> Cell.word(reason(row, words))));
-    int size = findings.panel().roster().size();
+    Roster roster = findings.panel().roster();
     return new Table<>(
         columns,
-        () -> rows(standings, size),
+        () -> rows(standings, roster),
         List.of(Line.note(words.say("note.history")), new Marks(words).legend()),
         FIXED_COLUMNS,
         true);
   }
 
-  private static Iterator<UnitRow> rows(List<Standing> standings, int units) {
+  private static Iterator<UnitRow> rows(List<Standing> standings, Roster roster) {
     return standings.stream()
-        .flatMap(standing -> IntStream.range(0, units).mapToObj(unit -> UnitRow.of(standing, unit)))
+        .flatMap(
+            standing ->
+                roster.active(standing.period()).stream().map(unit -> UnitRow.of(standing, unit)))
         .iterator();
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import peaceindex.panel.Field;
-import peaceindex.panel.Unit;
+import peaceindex.panel.Roster;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.LineRef;
 import peaceindex.problem.Messages;
@@ -28,8 +28,9 @@ final class ProblemsPage implements Page {
   public Table<?> table(Findings findings) {
     Words words = new Words(findings.lang());
     Map<String, Text> units = new HashMap<>();
-    for (Unit unit : findings.panel().roster().units()) {
-      units.put(unit.id(), unit.name());
+    Roster roster = findings.panel().roster();
+    for (int unit = 0; unit < roster.size(); unit++) {
+      units.put(roster.get(unit).id(), roster.name(unit, findings.period()));
     }
     Map<String, Text> fields = new HashMap<>();
     for (Field field : findings.panel().fields().all()) {

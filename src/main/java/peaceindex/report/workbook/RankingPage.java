@@ -94,7 +94,7 @@ final class RankingPage implements Page {
         (unit, reason) -> {
           List<Line.Placed> cells = new ArrayList<>();
           cells.add(new Line.Placed(0, 1, Cell.number(Double.NaN, NumberForm.WHOLE)));
-          cells.add(new Line.Placed(UNIT_COLUMN, 1, units.name(unit)));
+          cells.add(new Line.Placed(UNIT_COLUMN, 1, units.name(unit, standing.period())));
           int next = UNIT_COLUMN + 1;
           if (grouped) {
             cells.add(new Line.Placed(next++, 1, units.group(unit)));

@@ -30,7 +30,7 @@ final class ScoresPage implements Page {
     }
     return new Table<>(
         columns,
-        UnitRow.withCounty(standing, UnitRow.all(findings.panel().roster().size())),
+        UnitRow.withCounty(standing, findings.panel().roster().active(findings.period())),
         List.of(
             Line.note(words.say("note.weights")),
             Line.note(words.say("note.county")),

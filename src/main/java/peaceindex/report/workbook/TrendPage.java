@@ -66,7 +66,7 @@ final class TrendPage implements Page {
     below.add(Line.note(words.say("note.trend")));
     return new Table<>(
         columns,
-        UnitRow.all(findings.panel().roster().size()).stream()
+        findings.panel().roster().active(period).stream()
             .map(unit -> UnitRow.of(standing, unit))
             .toList(),
         below,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import peaceindex.panel.Group;
+import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
 import peaceindex.panel.Unit;
 import peaceindex.ranking.Band;
@@ -32,7 +33,7 @@ final class UnitColumns {
         "unit",
         row ->
             switch (row.who()) {
-              case UNIT -> name(row.unit());
+              case UNIT -> name(row.unit(), row.standing().period());
               case MEAN -> Cell.word(words.say("county.mean"));
               case POOLED -> Cell.word(words.say("county.pooled"));
             });
@@ -96,8 +97,8 @@ final class UnitColumns {
     return cells(head, row -> rank(row, unit -> row.standing().rank(node, unit)));
   }
 
-  Cell name(int unit) {
-    return Cell.word(words.in(roster.get(unit).name()));
+  Cell name(int unit, Period period) {
+    return Cell.word(words.in(roster.name(unit, period)));
   }
 
   Cell group(int unit) {

@@ -32,7 +32,7 @@ final class ValuesPage implements Page {
     }
     return new Table<>(
         columns,
-        UnitRow.withCounty(standing, UnitRow.all(findings.panel().roster().size())),
+        UnitRow.withCounty(standing, findings.panel().roster().active(findings.period())),
         List.of(Line.note(words.say("note.county")), marks.legend()),
         1,
         false);

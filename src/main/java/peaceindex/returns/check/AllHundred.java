@@ -53,7 +53,7 @@ final class AllHundred implements Check {
                   Code.ALL_HUNDRED,
                   Check.where(panel, period, unit, at),
                   "unit",
-                  panel.roster().get(unit).name(),
+                  panel.roster().name(unit, period),
                   "period",
                   period,
                   "count",

@@ -24,6 +24,9 @@ final class MissingFigure implements Check {
   public void run(Panel panel, Period period, Verdicts verdicts) {
     Set<Lacking> said = new LinkedHashSet<>();
     for (int field = 0; field < panel.fields().size(); field++) {
+      if (panel.fields().get(field).isFromRoster()) {
+        continue;
+      }
       for (int unit = 0; unit < panel.roster().size(); unit++) {
         if (panel.hasArrived(period, unit)
             && panel.status(period, unit, field) == CellStatus.NOT_REPORTED) {

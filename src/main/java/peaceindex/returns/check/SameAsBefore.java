@@ -57,7 +57,7 @@ final class SameAsBefore implements Check {
                   Code.SAME_AS_BEFORE,
                   Check.where(panel, period, unit, inFile),
                   "unit",
-                  panel.roster().get(unit).name(),
+                  panel.roster().name(unit, period),
                   "period",
                   period,
                   "other",

@@ -177,12 +177,7 @@ final class TownshipsYaml {
       Optional<Period> since = period(node.get("from"), problems);
       checkOrder(node.get("from"), before, since, problems);
       since.ifPresent(p -> renamings.add(new Lifetime.Renaming(p, node.get("name").name())));
-      before =
-          since.or(
-              () ->
-                  renamings.isEmpty()
-                      ? Optional.empty()
-                      : Optional.of(renamings.get(renamings.size() - 1).from()));
+      before = since.isPresent() ? since : before;
     }
     return new Lifetime(from, until, renamings, unit.get("formedFrom").texts());
   }

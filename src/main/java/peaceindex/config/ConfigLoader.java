@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import peaceindex.panel.Fields;
+import peaceindex.panel.Frequency;
 import peaceindex.panel.Group;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Roster;
+import peaceindex.panel.Versions;
 import peaceindex.problem.Code;
 import peaceindex.problem.Lang;
 import peaceindex.problem.LineRef;
@@ -142,10 +144,9 @@ public final class ConfigLoader {
     if (ordered.hasErrors()) {
       return new Loaded(Optional.empty(), ordered, language);
     }
-    EventsLayout events = returns.events();
-    for (IndexYaml.Bound index : bound) {
-      events = events.with(index.events());
-    }
+    List<Versions<List<EventsLayout.Kind>>> events =
+        bound.stream().map(IndexYaml.Bound::events).toList();
+    Frequency base = bound.get(0).scheme().index().frequency();
     return new Loaded(
         Optional.of(
             new Configuration(
@@ -153,7 +154,7 @@ public final class ConfigLoader {
                     .map(index -> new Configuration.Index(index.scheme(), index.page()))
                     .toList(),
                 roster,
-                returns.with(events),
+                returns.with(returns.events().with(EventsLayout.together(events, base))),
                 language)),
         ordered,
         language);

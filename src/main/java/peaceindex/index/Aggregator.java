@@ -27,17 +27,25 @@ final class Aggregator implements Frame {
   private final IndexTree tree;
   private final double[][] scores;
   private final CellStatus[][] statuses;
+  private final boolean[] active;
   private final boolean isCounty;
   private final Map<String, Integer> nodes = new HashMap<>();
 
   /**
+   * @param active the units that exist; only they are compared with each other
    * @param isCounty whether the only row is the county: then a dimension needs all its parts,
    *     whatever share it asks for, and cannot be compared with others
    */
-  Aggregator(IndexTree tree, double[][] scores, CellStatus[][] statuses, boolean isCounty) {
+  Aggregator(
+      IndexTree tree,
+      double[][] scores,
+      CellStatus[][] statuses,
+      boolean[] active,
+      boolean isCounty) {
     this.tree = tree;
     this.scores = scores;
     this.statuses = statuses;
+    this.active = active;
     this.isCounty = isCounty;
     for (int node = 0; node < tree.size(); node++) {
       nodes.put(column(node), node);
@@ -119,7 +127,8 @@ final class Aggregator implements Frame {
     for (int c = 0; c < weights.length; c++) {
       compared[c] = scores[children.get(c)].clone();
       for (int row = 0; row < enough.length; row++) {
-        compared[c][row] = isCounty || Double.isNaN(enough[row]) ? Double.NaN : compared[c][row];
+        boolean counts = !isCounty && active[row] && !Double.isNaN(enough[row]);
+        compared[c][row] = counts ? compared[c][row] : Double.NaN;
       }
     }
     return method.combine(compared, weights);

@@ -67,17 +67,15 @@ final class Derivation {
             indicator,
             frame,
             fields,
-            parts.equals(List.of(period))
-                ? (field, unit) -> panel.status(period, unit, field)
-                : (field, unit) ->
-                    Double.isNaN(frame.column(id(field))[unit])
-                        ? inSpan(parts, unit, field)
-                        : CellStatus.REPORTED);
+            (field, unit) ->
+                Double.isNaN(frame.column(id(field))[unit])
+                    ? lacking(parts, unit, field)
+                    : CellStatus.REPORTED);
     Optional<SmallNumbers> protection = indicator.pretreatment().smallNumbers();
     Optional<Rate> rate = Rate.of(indicator.value());
     return protection.isEmpty() || rate.isEmpty()
         ? values
-        : shrunk(values, protection.get(), rate.get(), frame);
+        : shrunk(values, protection.get(), rate.get(), frame, period);
   }
 
   private static Values published(double[] scores) {
@@ -88,12 +86,13 @@ final class Derivation {
   }
 
   /** The values with the rates drawn towards that of all, in their place or beside them. */
-  private Values shrunk(Values values, SmallNumbers protection, Rate rate, Fields frame) {
+  private Values shrunk(
+      Values values, SmallNumbers protection, Rate rate, Fields frame, Period period) {
     double[] reported = values.reported();
     double[] numerators = Evaluator.evaluate(rate.numerator(), frame);
     double[] denominators = Evaluator.evaluate(rate.denominator(), frame);
     for (int unit = 0; unit < reported.length; unit++) {
-      if (Double.isNaN(reported[unit])) {
+      if (Double.isNaN(reported[unit]) || !panel.roster().isActive(unit, period)) {
         numerators[unit] = Double.NaN;
       }
     }
@@ -126,16 +125,16 @@ final class Derivation {
     int rows = panel.roster().size();
     List<Period> parts = baseParts(period);
     Map<String, double[]> columns = new HashMap<>();
-    if (parts.equals(List.of(period))) {
-      fields.forEach(field -> columns.put(id(field), panel.column(period, field)));
-      return new Fields(rows, columns);
-    }
-    fields.forEach(field -> columns.put(id(field), new double[rows]));
+    boolean isBase = parts.equals(List.of(period));
+    fields.forEach(
+        field -> columns.put(id(field), isBase ? panel.column(period, field) : new double[rows]));
     Fields frame = new Fields(rows, columns);
     for (int unit = 0; unit < rows; unit++) {
-      Pool pool = new Pool(panel, new int[] {unit}, parts, fields, true);
-      for (int field : fields) {
-        frame.column(id(field))[unit] = pool.figure(field);
+      if (!isBase || !panel.roster().isActive(unit, period)) {
+        Pool pool = Pool.ofUnit(panel, unit, parts, fields);
+        for (int field : fields) {
+          frame.column(id(field))[unit] = pool.figure(field);
+        }
       }
     }
     return frame;
@@ -151,8 +150,8 @@ final class Derivation {
     return baseParts(period).stream().anyMatch(part -> panel.hasArrived(part, unit));
   }
 
-  /** Why there is no figure in a span: as in the last of its parts in which one was asked for. */
-  private CellStatus inSpan(List<Period> parts, int unit, int field) {
+  /** Why there is no figure: as in the last part in which one was asked for. */
+  private CellStatus lacking(List<Period> parts, int unit, int field) {
     CellStatus last = CellStatus.NOT_DUE;
     for (Period part : parts) {
       CellStatus status = panel.status(part, unit, field);
@@ -175,9 +174,8 @@ final class Derivation {
       return published(new double[] {published.county(score.get(), period)});
     }
     List<Integer> fields = fields(indicator);
-    int[] all = IntStream.range(0, panel.roster().size()).toArray();
     List<Period> parts = baseParts(period);
-    Pool pool = new Pool(panel, all, parts, fields, false);
+    Pool pool = Pool.ofAll(panel, parts, fields);
     boolean due = fields.stream().allMatch(field -> isDue(field, parts));
     boolean few = !due && pool.size() < returns(parts);
     Map<String, double[]> once = new HashMap<>();

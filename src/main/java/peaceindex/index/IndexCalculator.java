@@ -74,8 +74,12 @@ public final class IndexCalculator {
 
   private PeriodScores score(Period period, IndexTree tree, List<Period> known) {
     References references = new References(panel, preparation, tree, known);
-    Sheet units = new Sheet(tree, panel.roster().size());
-    Sheet county = new Sheet(tree, 1);
+    boolean[] active = new boolean[panel.roster().size()];
+    for (int unit = 0; unit < active.length; unit++) {
+      active[unit] = panel.roster().isActive(unit, period);
+    }
+    Sheet units = new Sheet(tree, active);
+    Sheet county = new Sheet(tree, new boolean[] {true});
     for (int node : tree.indicators()) {
       Values values = preparation.units(tree, node, period);
       units.enter(node, values, scored(tree, node, values.scored(), references, period));
@@ -143,12 +147,13 @@ public final class IndexCalculator {
 
   private PeriodScores.Table aggregated(Sheet sheet) {
     IndexTree tree = sheet.tree;
-    Aggregator common = new Aggregator(tree, sheet.scores, sheet.statuses, false);
+    Aggregator common = new Aggregator(tree, sheet.scores, sheet.statuses, sheet.active, false);
     common.aggregate();
     double[][] weights = common.weights();
     for (String group : tree.groups()) {
       Sheet own = sheet.copy();
-      Aggregator aggregator = new Aggregator(tree.of(group), own.scores, own.statuses, false);
+      Aggregator aggregator =
+          new Aggregator(tree.of(group), own.scores, own.statuses, sheet.active, false);
       aggregator.aggregate();
       double[][] ownWeights = aggregator.weights();
       for (int unit = 0; unit < panel.roster().size(); unit++) {
@@ -165,7 +170,8 @@ public final class IndexCalculator {
 
   /** A dimension is pooled only with all its parts: a county without one of them is no county. */
   private static PeriodScores.Table aggregatedWhole(Sheet sheet) {
-    Aggregator aggregator = new Aggregator(sheet.tree, sheet.scores, sheet.statuses, true);
+    Aggregator aggregator =
+        new Aggregator(sheet.tree, sheet.scores, sheet.statuses, sheet.active, true);
     aggregator.aggregate();
     return sheet.table(aggregator.weights());
   }
@@ -177,9 +183,12 @@ public final class IndexCalculator {
     final double[][][] parts;
     final double[][] scores;
     final CellStatus[][] statuses;
+    final boolean[] active;
 
-    Sheet(IndexTree tree, int rows) {
+    Sheet(IndexTree tree, boolean[] active) {
+      int rows = active.length;
       this.tree = tree;
+      this.active = active;
       this.values = new Values[tree.size()];
       this.parts = new double[tree.size()][][];
       this.scores = new double[tree.size()][rows];
@@ -203,7 +212,7 @@ public final class IndexCalculator {
     }
 
     Sheet copy() {
-      Sheet copy = new Sheet(tree, scores[0].length);
+      Sheet copy = new Sheet(tree, active);
       for (int node = 0; node < tree.size(); node++) {
         copy.scores[node] = scores[node].clone();
         copy.statuses[node] = statuses[node].clone();
@@ -219,7 +228,7 @@ public final class IndexCalculator {
     }
 
     PeriodScores.Table table(double[][] weights) {
-      return new PeriodScores.Table(values, parts, statuses, scores, weights);
+      return new PeriodScores.Table(values, parts, statuses, scores, weights, active);
     }
   }
 }

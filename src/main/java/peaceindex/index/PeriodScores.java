@@ -36,13 +36,16 @@ public final class PeriodScores {
    * @param scores scores of all nodes
    * @param weights effective weights in the whole index, after the weights of missing nodes are
    *     re-scaled; 0 for a node that is missing, {@code NaN} where the unit has no index
+   * @param active whether the unit exists in the period; one that does not has the scores of those
+   *     of which it was formed, for comparison only
    */
   record Table(
       @Nullable Values[] values,
       double[][][] parts,
       CellStatus[][] statuses,
       double[][] scores,
-      double[][] weights) {
+      double[][] weights,
+      boolean[] active) {
 
     double value(int node, int row) {
       Values of = values[node];
@@ -110,6 +113,14 @@ public final class PeriodScores {
 
   public IndexTree tree() {
     return tree;
+  }
+
+  /**
+   * Whether a unit exists in the period. One that was formed later has the scores that those would
+   * have had together of which it was formed: to be compared with, not to be ranked.
+   */
+  public boolean isActive(int unit) {
+    return units.active[unit];
   }
 
   /** The exact value of an indicator for a unit, as it is scored. */
@@ -220,7 +231,11 @@ public final class PeriodScores {
     return mean(units.scores[node]);
   }
 
-  private static double mean(double[] figures) {
-    return Statistics.of(figures).mean();
+  private double mean(double[] figures) {
+    double[] active = figures.clone();
+    for (int unit = 0; unit < active.length; unit++) {
+      active[unit] = isActive(unit) ? active[unit] : Double.NaN;
+    }
+    return Statistics.of(active).mean();
   }
 }

@@ -2,7 +2,6 @@ package peaceindex.index;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
@@ -21,28 +20,48 @@ final class Pool {
 
   private final Panel panel;
   private final boolean oneUnit;
-  private final List<Cell> cells = new ArrayList<>();
+  private final List<Cell> cells;
   private final long periods;
 
-  /**
-   * @param together whether a base period counts only if all the units have reported in it
-   */
-  Pool(Panel panel, int[] units, List<Period> basePeriods, List<Integer> fields, boolean together) {
+  private Pool(Panel panel, List<Cell> cells, boolean oneUnit) {
     this.panel = panel;
-    this.oneUnit = units.length == 1;
+    this.oneUnit = oneUnit;
+    this.cells = cells;
+    this.periods = cells.stream().map(Cell::period).distinct().count();
+  }
+
+  /** The figures of all units that exist and have reported. */
+  static Pool ofAll(Panel panel, List<Period> basePeriods, List<Integer> fields) {
+    List<Cell> cells = new ArrayList<>();
     for (Period period : basePeriods) {
-      int[] reporting =
-          IntStream.of(units)
-              .filter(
-                  unit ->
-                      fields.stream()
-                          .allMatch(f -> panel.status(period, unit, f) == CellStatus.REPORTED))
-              .toArray();
-      if (!together || reporting.length == units.length) {
-        IntStream.of(reporting).forEach(unit -> cells.add(new Cell(unit, period)));
+      for (int unit : panel.roster().active(period)) {
+        if (hasReported(panel, period, unit, fields)) {
+          cells.add(new Cell(unit, period));
+        }
       }
     }
-    this.periods = cells.stream().map(Cell::period).distinct().count();
+    return new Pool(panel, cells, false);
+  }
+
+  /**
+   * The figures of one unit; where it did not exist yet, of all those together of which it was
+   * formed.
+   */
+  static Pool ofUnit(Panel panel, int unit, List<Period> basePeriods, List<Integer> fields) {
+    List<Cell> cells = new ArrayList<>();
+    boolean oneUnit = true;
+    for (Period period : basePeriods) {
+      List<Integer> standIns = panel.roster().standIns(unit, period);
+      if (standIns.stream().allMatch(one -> hasReported(panel, period, one, fields))) {
+        standIns.forEach(one -> cells.add(new Cell(one, period)));
+        oneUnit &= standIns.size() == 1;
+      }
+    }
+    return new Pool(panel, cells, oneUnit);
+  }
+
+  private static boolean hasReported(Panel panel, Period period, int unit, List<Integer> fields) {
+    return fields.stream().allMatch(f -> panel.status(period, unit, f) == CellStatus.REPORTED);
   }
 
   /** How many cells are pooled. */

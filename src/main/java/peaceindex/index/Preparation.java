@@ -50,7 +50,7 @@ final class Preparation {
     Key key = new Key(tree, node, period);
     Values known = units.get(key);
     if (known == null) {
-      known = treated(tree, node, imputed(tree, node, period));
+      known = treated(tree, node, period, imputed(tree, node, period));
       units.put(key, known);
     }
     return known;
@@ -130,7 +130,8 @@ final class Preparation {
       then = then.get().previous();
     }
     int[] groups = Derivation.groups(panel.roster());
-    double[] standIns = method.get().standIns(new Gaps(values.scored(), groups, past));
+    double[] standIns =
+        method.get().standIns(new Gaps(active(values.scored(), period), groups, past));
     double[] scored = values.scored().clone();
     CellStatus[] statuses = values.statuses().clone();
     for (int unit = 0; unit < scored.length; unit++) {
@@ -144,6 +145,15 @@ final class Preparation {
     return new Values(values.reported(), scored, statuses, values.shrunk());
   }
 
+  /** The values of the units that exist in a period; {@code NaN} for the others. */
+  double[] active(double[] values, Period period) {
+    double[] out = values.clone();
+    for (int unit = 0; unit < out.length; unit++) {
+      out[unit] = panel.roster().isActive(unit, period) ? out[unit] : Double.NaN;
+    }
+    return out;
+  }
+
   private static boolean isGap(CellStatus status) {
     return status == CellStatus.NOT_REPORTED
         || status == CellStatus.UNUSABLE
@@ -151,18 +161,20 @@ final class Preparation {
   }
 
   /** With outliers pulled in. */
-  private static Values treated(IndexTree tree, int node, Values values) {
+  private Values treated(IndexTree tree, int node, Period period, Values values) {
     Optional<Treatment> method = tree.indicator(node).pretreatment().treatment();
     if (method.isEmpty()) {
       return values;
     }
-    Treated treated = method.get().apply(values.scored());
+    Treated treated = method.get().apply(active(values.scored(), period));
+    double[] scored = values.scored().clone();
     CellStatus[] statuses = values.statuses().clone();
     for (int unit = 0; unit < statuses.length; unit++) {
       if (treated.touched()[unit]) {
+        scored[unit] = treated.values()[unit];
         statuses[unit] = CellStatus.TREATED.and(statuses[unit]);
       }
     }
-    return new Values(values.reported(), treated.values(), statuses, values.shrunk());
+    return new Values(values.reported(), scored, statuses, values.shrunk());
   }
 }

@@ -67,13 +67,19 @@ final class References {
     return out;
   }
 
+  /** The values of a period, of a unit that did not exist then those of its predecessors. */
   private double[] values(int node, Period period) {
     return preparation.units(tree, node, period).scored();
   }
 
+  /** The values of the units that existed in a period. */
+  private double[] active(int node, Period period) {
+    return preparation.active(values(node, period), period);
+  }
+
   private Statistics all(int node, List<Period> periods) {
     return Statistics.of(
-        periods.stream().flatMapToDouble(p -> DoubleStream.of(values(node, p))).toArray());
+        periods.stream().flatMapToDouble(p -> DoubleStream.of(active(node, p))).toArray());
   }
 
   private Statistics ofCounty(int node, List<Period> periods) {
@@ -84,7 +90,7 @@ final class References {
   private Statistics[] byGroup(int node, List<Period> periods) {
     Map<String, DoubleStream.Builder> members = new HashMap<>();
     for (Period period : periods) {
-      double[] values = values(node, period);
+      double[] values = active(node, period);
       for (int unit = 0; unit < values.length; unit++) {
         members
             .computeIfAbsent(panel.roster().get(unit).group(), group -> DoubleStream.builder())

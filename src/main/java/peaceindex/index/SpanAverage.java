@@ -81,17 +81,26 @@ public final class SpanAverage {
         statuses[node][unit] = status(node, unit, scores[node][unit]);
       }
     }
-    return table(values, statuses, scores, weights);
+    PeriodScores last = parts.get(parts.size() - 1).scores();
+    boolean[] active = new boolean[units];
+    for (int unit = 0; unit < units; unit++) {
+      active[unit] = last.isActive(unit);
+    }
+    return table(values, statuses, scores, weights, active);
   }
 
   private PeriodScores.Table table(
-      double[][] values, CellStatus[][] statuses, double[][] scores, double[][] weights) {
+      double[][] values,
+      CellStatus[][] statuses,
+      double[][] scores,
+      double[][] weights,
+      boolean[] active) {
     Values[] columns = new Values[tree.size()];
     double[][][] blends = new double[tree.size()][0][];
     for (int node : tree.indicators()) {
       columns[node] = Values.reported(values[node], statuses[node]);
     }
-    return new PeriodScores.Table(columns, blends, statuses, scores, weights);
+    return new PeriodScores.Table(columns, blends, statuses, scores, weights, active);
   }
 
   /** Of a mean what is known of the latest figure in it; without one what is known at the end. */
@@ -114,7 +123,7 @@ public final class SpanAverage {
       statuses[node][0] =
           Double.isNaN(scores[node][0]) ? CellStatus.NOT_REPORTED : CellStatus.REPORTED;
     }
-    return table(values, statuses, scores, weights);
+    return table(values, statuses, scores, weights, new boolean[] {true});
   }
 
   private double[][] one(IntToDoubleFunction figure) {

@@ -40,6 +40,23 @@ public final class Versions<T> {
     return byStart.isEmpty() ? Optional.empty() : Optional.of(byStart.firstKey());
   }
 
+  /** The starts of all rules, oldest first. */
+  public List<Period> starts() {
+    return List.copyOf(byStart.keySet());
+  }
+
+  /**
+   * The same rules by base periods that are shorter: each holds from the first of them in its own
+   * first period.
+   */
+  public Versions<T> from(Frequency shorter) {
+    Map<Period, T> from = new TreeMap<>();
+    byStart.forEach(
+        (start, rule) ->
+            start.parts(shorter).stream().findFirst().ifPresent(p -> from.put(p, rule)));
+    return new Versions<>(from);
+  }
+
   /** All rules from the oldest to the newest. */
   public List<T> all() {
     return List.copyOf(byStart.values());

@@ -79,7 +79,8 @@ public final class Standing {
     adjustments.forEach(this::enter);
     this.index = new double[units];
     for (int unit = 0; unit < units; unit++) {
-      index[unit] = scores.indexBeforePoints(unit) + points[unit];
+      index[unit] =
+          scores.isActive(unit) ? scores.indexBeforePoints(unit) + points[unit] : Double.NaN;
     }
     published[0] = published(index);
     publishedMeans[0] = Published.of(meanIndex(), rules.decimals());
@@ -100,8 +101,13 @@ public final class Standing {
     }
   }
 
+  /** Published figures of the units that exist; the others have none. */
   private double[] published(double[] exact) {
-    return Arrays.stream(exact).map(s -> Published.of(s, rules.decimals())).toArray();
+    return IntStream.range(0, exact.length)
+        .mapToDouble(
+            unit ->
+                scores.isActive(unit) ? Published.of(exact[unit], rules.decimals()) : Double.NaN)
+        .toArray();
   }
 
   /** The lines without a rank, then those by rank, of one unit after the other. */
@@ -272,6 +278,16 @@ public final class Standing {
   /** The published index of a unit. */
   public double published(int unit) {
     return published[0][unit];
+  }
+
+  /**
+   * The published index with which a later one of the unit is compared: its own, or where it did
+   * not exist yet that of those together of which it was formed, without points.
+   */
+  public double comparable(int unit) {
+    return scores.isActive(unit)
+        ? published[0][unit]
+        : Published.of(scores.indexBeforePoints(unit), rules.decimals());
   }
 
   /** The published score of a node. */

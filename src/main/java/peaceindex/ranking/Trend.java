@@ -130,7 +130,7 @@ public final class Trend {
 
   private static double change(Standing now, Optional<Standing> then, int unit) {
     return then.map(
-            s -> Published.of(now.published(unit) - s.published(unit), now.rules().decimals()))
+            s -> Published.of(now.published(unit) - s.comparable(unit), now.rules().decimals()))
         .orElse(Double.NaN);
   }
 

@@ -3,6 +3,9 @@ package peaceindex.returns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import peaceindex.panel.Frequency;
+import peaceindex.panel.Period;
 import peaceindex.panel.Versions;
 import peaceindex.problem.Text;
 
@@ -71,6 +74,24 @@ public record EventsLayout(
   /** The same words for other events. */
   public EventsLayout with(Versions<List<Kind>> other) {
     return new EventsLayout(unit, date, rule, times, points, title, other);
+  }
+
+  /**
+   * The events of several indices, all of which may stand in one register.
+   *
+   * @param base the base period of the returns
+   */
+  public static Versions<List<Kind>> together(List<Versions<List<Kind>>> indices, Frequency base) {
+    List<Versions<List<Kind>>> byBase = indices.stream().map(one -> one.from(base)).toList();
+    Map<Period, List<Kind>> all = new TreeMap<>();
+    for (Versions<List<Kind>> one : byBase) {
+      for (Period start : one.starts()) {
+        all.put(
+            start,
+            byBase.stream().flatMap(v -> v.at(start).stream()).flatMap(List::stream).toList());
+      }
+    }
+    return new Versions<>(all);
   }
 
   /** Whether any event counts at any time. */

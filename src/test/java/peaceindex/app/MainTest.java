@@ -253,7 +253,7 @@ class MainTest {
           empty input         | 2 | U102
           only notes          | 2 | U102
           no such month       | 2 | U103
-          a year for a month  | 2 | U104
+          a day for a month   | 2 | U104
           a word for a month  | 2 | U104
           output is a file    | 2 | U105
           month is a file     | 2 | U105
@@ -308,7 +308,7 @@ class MainTest {
         command.addAll(List.of("--input", workspace.resolve("notes").toString()));
       }
       case "no such month" -> command.add("2026-03");
-      case "a year for a month" -> command.add("2025");
+      case "a day for a month" -> command.add("2025-12-03");
       case "a word for a month" -> command.add("December");
       case "output is a file" -> {
         write("taken", "x");

@@ -49,8 +49,10 @@ class BrokenConfigurationTest {
       }
     }
     for (Map.Entry<String, String> part : parts.entrySet()) {
-      if (part.getKey().matches("\\w+\\.ya?ml")) {
-        Files.writeString(folder.resolve(part.getKey()), part.getValue());
+      if (part.getKey().matches("(indices/)?\\w+\\.ya?ml")) {
+        Path written = folder.resolve(part.getKey());
+        Files.createDirectories(written.getParent());
+        Files.writeString(written, part.getValue());
       }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,12 @@ import peaceindex.index.Dimension;
 import peaceindex.index.IndexDefinition;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
+import peaceindex.index.Part;
 import peaceindex.index.Polarity;
+import peaceindex.index.Pretreatment;
 import peaceindex.index.Reference;
+import peaceindex.index.ScoreOf;
+import peaceindex.index.When;
 import peaceindex.index.ZeroDenominator;
 import peaceindex.index.adjust.Adjustments;
 import peaceindex.index.adjust.Counts;
@@ -35,9 +40,12 @@ import peaceindex.index.adjust.RankChangeRule;
 import peaceindex.index.adjust.VetoRule;
 import peaceindex.index.aggregate.Arithmetic;
 import peaceindex.index.aggregate.Geometric;
+import peaceindex.index.impute.CarryForward;
 import peaceindex.index.normalise.Efficacy;
 import peaceindex.index.normalise.Goalposts;
 import peaceindex.index.normalise.ZScore;
+import peaceindex.index.shrink.EmpiricalBayes;
+import peaceindex.index.treat.Winsorise;
 import peaceindex.panel.Arrival;
 import peaceindex.panel.Field;
 import peaceindex.panel.Frequency;
@@ -49,6 +57,8 @@ import peaceindex.problem.Problem;
 import peaceindex.problem.Severity;
 import peaceindex.problem.Text;
 import peaceindex.ranking.Band;
+import peaceindex.ranking.Scheme;
+import peaceindex.ranking.Spans;
 import peaceindex.ranking.TiePolicy;
 import peaceindex.returns.EventsLayout;
 import peaceindex.returns.ReturnsLayout;
@@ -195,6 +205,9 @@ class ConfigLoaderTest {
             labels: {events: {rule: [奖惩项目], title: [奖惩登记]}}
             receipts: {dueDay: 5}
             """);
+    Files.createDirectory(folder.resolve("indices"));
+    String base = Files.readString(BASE.resolve("index.yaml"));
+    write("indices/monthly", base.replace("id: peace", "id: monthly"));
     Configuration rules = sound();
 
     Adjustments first = rules.adjustments().at(Period.month(2024, 6)).orElseThrow();
@@ -235,6 +248,106 @@ class ConfigLoaderTest {
         .containsExactly("praise", "incident", "veto_points", "veto_band", "veto_last");
     assertThat(events.kinds().at(Period.month(2024, 6)).orElseThrow().get(0).labels())
         .containsExactly("praise", "获市级以上表彰", "City commendation", "市级表彰");
+  }
+
+  @Test
+  void aValueIsJudgedAgainstWhatIsWritten() throws IOException {
+    write(
+        "townships",
+        """
+        groups: [{id: street, name: 街道}, {id: town, name: 镇}]
+        units: [{id: a, name: 甲街道, group: street}, {id: b, name: 乙镇, group: town}]
+        """);
+    write(
+        "index",
+        INDEX.formatted("month")
+            + """
+            spans: pooled
+            children:
+              - id: rate
+                name: 化解率
+                value: 化解数 / 受理数 * 100
+                polarity: positive
+                weight: 2
+                normalise:
+                  - {weight: 60, method: goalposts, lower: 70, upper: 100}
+                  - {weight: 40, method: relativeChange, reference: {of: own, when: yearEarlier}}
+                smallNumbers: {method: empiricalBayes, share: true, towards: group, use: official}
+                impute: {method: carryForward, periods: 3}
+                treat: {method: winsorise, most: 2}
+                byGroup:
+                  town: {weight: 3, value: 受理数 / 化解数, normalise: {method: zScore}, reference: group}
+              - {id: a, name: 甲, value: 化解数, polarity: positive, normalise: {method: zScore, reference: {target: 96}}}
+              - {id: b, name: 乙, value: 化解数, polarity: positive, normalise: {method: zScore, reference: {of: county, when: lastYear}}}
+              - {id: c, name: 丙, value: 化解数, polarity: positive, normalise: {method: zScore}, reference: {of: own, when: lastYears, years: 3}}
+              - {id: d, name: 丁, value: 化解数, polarity: positive, normalise: {method: zScore}, reference: {when: 2024-12}}
+            """);
+    ConfigLoader.Loaded loaded = ConfigLoader.load(folder, "config");
+    assertThat(loaded.problems().all())
+        .extracting(Problem::code)
+        .containsExactly(Code.METHOD_RELATIVE);
+    Scheme scheme = loaded.configuration().orElseThrow().schemes().get(0);
+    assertThat(scheme.spans()).isEqualTo(Spans.POOLED);
+    IndexTree tree = scheme.index().trees().at(Period.month(2025, 12)).orElseThrow();
+
+    Indicator rate = tree.indicator(1);
+    assertThat(rate.parts()).extracting(Part::weight).containsExactly(60.0, 40.0);
+    assertThat(rate.parts().get(1).reference())
+        .isEqualTo(new Reference.Figures(Reference.Of.OWN, new When.YearEarlier()));
+    assertThat(rate.pretreatment())
+        .isEqualTo(
+            new Pretreatment(
+                Optional.of(
+                    new Pretreatment.SmallNumbers(
+                        new EmpiricalBayes(true),
+                        Pretreatment.SmallNumbers.Towards.GROUP,
+                        Pretreatment.SmallNumbers.Use.OFFICIAL)),
+                Optional.of(new CarryForward(3)),
+                Optional.of(new Winsorise(2, 2, 3.5, false))));
+    assertThat(tree.groups()).containsExactly("town");
+    Indicator ofTown = tree.of("town").indicator(1);
+    assertThat(ofTown.weight()).isEqualTo(3);
+    assertThat(ofTown.expression()).isEqualTo("受理数 / 化解数");
+    assertThat(ofTown.parts()).containsExactly(new Part(1, new ZScore(0, 1), Reference.GROUP));
+    assertThat(tree.of("street")).isSameAs(tree);
+
+    assertThat(IntStream.rangeClosed(2, 5).mapToObj(tree::indicator))
+        .extracting(indicator -> indicator.parts().get(0).reference())
+        .containsExactly(
+            new Reference.Target(96),
+            new Reference.Figures(Reference.Of.COUNTY, new When.LastYear()),
+            new Reference.Figures(Reference.Of.OWN, new When.LastYears(3)),
+            new Reference.Figures(Reference.Of.UNITS, new When.At(Period.month(2024, 12))));
+  }
+
+  @Test
+  void indicesAreComposedOfOthers() throws IOException {
+    Files.createDirectory(folder.resolve("indices"));
+    write(
+        "indices/annual",
+        """
+        id: annual
+        name: 年度考核
+        area: 青禾县
+        period: year
+        aggregate: sum
+        page: {organisation: 考核办}
+        children:
+          - {id: months, name: 月度, weight: 0.7, score: {index: peace}, polarity: positive, normalise: {method: asIs}}
+          - {id: rate, name: 化解, weight: 0.3, score: {index: peace, node: resolved_rate}, polarity: positive, normalise: {method: asIs}}
+        """);
+    Configuration configuration = sound();
+
+    assertThat(configuration.schemes()).extracting(Scheme::id).containsExactly("peace", "annual");
+    Configuration.Index annual = configuration.find("annual").orElseThrow();
+    assertThat(annual.page().organisation()).isEqualTo(Text.of("考核办"));
+    assertThat(annual.scheme().needs()).containsExactly("peace");
+    assertThat(annual.scheme().index().frequency()).isEqualTo(Frequency.YEAR);
+    IndexTree tree = annual.scheme().index().trees().at(Period.year(2025)).orElseThrow();
+    assertThat(tree.indicators().stream().map(n -> ScoreOf.of(tree.indicator(n).value())))
+        .containsExactly(
+            Optional.of(new ScoreOf("peace", "")),
+            Optional.of(new ScoreOf("peace", "resolved_rate")));
   }
 
   @Test

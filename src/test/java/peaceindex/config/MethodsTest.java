@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import peaceindex.index.normalise.AsIs;
 import peaceindex.index.normalise.Borda;
 import peaceindex.index.normalise.Deduction;
 import peaceindex.index.normalise.Difference;
@@ -82,7 +83,7 @@ class MethodsTest {
   @ParameterizedTest
   @MethodSource("normalisations")
   void hasItsPlaceInTheSchema(Methods.Method<?> method) {
-    JsonNode branches = Schemas.json("index").at("/$defs/normalise/allOf");
+    JsonNode branches = Schemas.json("index").at("/$defs/part/allOf");
     List<JsonNode> own =
         branches
             .valueStream()
@@ -146,12 +147,16 @@ class MethodsTest {
                 .at(Period.parse("all").orElseThrow())
                 .orElseThrow()
                 .indicator(1)
+                .parts()
+                .get(0)
                 .normalisation())
         .isEqualTo(expected);
   }
 
   static Stream<Arguments> written() {
     return Stream.of(
+        Arguments.of("positive", "asIs", new AsIs(100)),
+        Arguments.of("negative", "asIs, full: 10", new AsIs(10)),
         Arguments.of("positive", "goalposts, lower: 70, upper: 100", new Goalposts(70, 100, true)),
         Arguments.of(
             "positive", "efficacy, lower: 70, upper: 100", new Efficacy(70, 100, 60, 40, false)),

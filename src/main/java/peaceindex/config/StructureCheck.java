@@ -224,6 +224,8 @@ final class StructureCheck {
       expected = expected.plus(Messages.phrase("config.orNumber"));
     } else if (otherBranchTakes(error, "object")) {
       expected = expected.plus(Messages.phrase("config.orKeys"));
+    } else if (parentSchema(error).path("$comment").asString("").equals("config.orMethod")) {
+      expected = expected.plus(Messages.phrase("config.orMethod"));
     }
     problems.add(
         Code.NOT_A_CHOICE,

@@ -198,7 +198,7 @@ final class IndexYaml {
                 : ranking.bands(),
             escalation.escalations()),
         minimumShare(node, inherited.minimumShare()),
-        aggregation(node).orElse(inherited.rootAggregation()),
+        aggregation(node, root.get("name").name()).orElse(inherited.rootAggregation()),
         adjustments(node, frequency, inherited.adjustments()),
         escalation);
   }
@@ -217,11 +217,17 @@ final class IndexYaml {
     return node.get("missing").get("minimumShare").number().orElse(inherited);
   }
 
-  private static Optional<Aggregation> aggregation(YamlNode node) {
+  /** The aggregation that {@code node} asks for, for the scores called {@code name}. */
+  private Optional<Aggregation> aggregation(YamlNode node, Text name) {
     YamlNode named = node.get("aggregate");
     YamlNode method = named.kind() == YamlNode.Kind.MAP ? named.get("method") : named;
-    return Methods.find(Methods.AGGREGATIONS, method.textOrEmpty())
-        .flatMap(found -> found.bind(named));
+    Optional<Aggregation> bound =
+        Methods.find(Methods.AGGREGATIONS, method.textOrEmpty())
+            .flatMap(found -> found.bind(named));
+    bound
+        .filter(Aggregation::isRelative)
+        .ifPresent(relative -> indicators.noteRelative(name, method.where()));
+    return bound;
   }
 
   private Optional<Period> from(YamlNode node, Frequency frequency, Optional<Period> previous) {
@@ -335,7 +341,7 @@ final class IndexYaml {
         node.get("name").name(),
         rules.get("weight").number().orElse(1),
         children(node, minimumShare, rules.group(), words),
-        aggregation(node).orElse(new Arithmetic()),
+        aggregation(node, node.get("name").name()).orElse(new Arithmetic()),
         minimumShare);
   }
 }

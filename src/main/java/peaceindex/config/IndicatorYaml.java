@@ -284,11 +284,15 @@ final class IndicatorYaml {
   // --- what cannot be compared over time
 
   private void noteRelative(YamlNode indicator, YamlNode normalise) {
-    Text shown = indicator.get("name").name();
-    relativeNamesZh.add(shown.zh());
-    relativeNamesEn.add(shown.en());
     YamlNode first = normalise.kind() == YamlNode.Kind.LIST ? normalise.items().get(0) : normalise;
-    firstRelative = firstRelative.or(() -> Optional.of(first.get("method").where()));
+    noteRelative(indicator.get("name").name(), first.get("method").where());
+  }
+
+  /** Notes that the scores of a node say where a unit stands among others. */
+  void noteRelative(Text name, LineRef where) {
+    relativeNamesZh.add(name.zh());
+    relativeNamesEn.add(name.en());
+    firstRelative = firstRelative.or(() -> Optional.of(where));
   }
 
   /** Who draws a trend of such scores shall know what it does not show. */

@@ -168,6 +168,42 @@ class ConfigLoaderTest {
     assertThat(base.returns().sources()).isEmpty();
   }
 
+  /** Every aggregation by its name, and with parameters. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          arithmetic                                         | Arithmetic[]
+          geometric                                          | Geometric[]
+          {method: geometric}                                | Geometric[]
+          harmonic                                           | Harmonic[]
+          {method: generalisedMean, exponent: -1.5}          | GeneralisedMean[exponent=-1.5]
+          sum                                                | Sum[]
+          minimum                                            | Minimum[]
+          mazziottaPareto                                    | MazziottaPareto[direction=POSITIVE]
+          {method: mazziottaPareto, direction: negative}     | MazziottaPareto[direction=NEGATIVE]
+          copeland                                           | Copeland[]
+          topsis                                             | Topsis[]
+          """)
+  void everyAggregationLoads(String written, String expected) throws IOException {
+    write(
+        "index",
+        INDEX.formatted("none")
+            + """
+            children:
+              - id: d
+                name: 维度
+                aggregate: %s
+                children:
+                  - {id: a, name: 甲, value: 受理数, polarity: positive,
+                     normalise: {method: goalposts, lower: 0, upper: 10}}
+            """
+                .formatted(written));
+    IndexTree tree = sound().index().trees().all().get(0);
+    assertThat(((Dimension) tree.node(1)).aggregation()).hasToString(expected);
+  }
+
   @Test
   void pointsBesideTheScoreAreRulesByVersion() throws IOException {
     write(

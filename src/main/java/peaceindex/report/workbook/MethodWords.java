@@ -88,6 +88,10 @@ final class MethodWords {
       List<String> shown = lines.stream().map(line -> line(component.getName(), line)).toList();
       return String.join(words.say("semicolon"), shown);
     }
+    if (value instanceof Enum<?> choice
+        && keys.contains("book.parameter." + component.getName() + "." + choice.name())) {
+      return words.say("parameter." + component.getName() + "." + choice.name());
+    }
     String shown = scalar(value);
     return shown.isEmpty() ? orNothing("parameter." + component.getName() + ".absent") : shown;
   }

@@ -16,11 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import peaceindex.config.ConfigLoader;
 import peaceindex.config.Configuration;
 import peaceindex.index.IndexCalculator;
-import peaceindex.index.PeriodScores;
+import peaceindex.index.Scores;
 import peaceindex.panel.Origins;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.ranking.Standing;
+import peaceindex.ranking.Trend;
 
 /**
  * The Technology Achievement Index as the OECD/JRC handbook ranks it in Table 23: capped goalposts
@@ -89,10 +90,9 @@ class TechnologyAchievementTest {
       }
       unit++;
     }
-    PeriodScores scores =
-        new IndexCalculator(configuration.index(), panel).calculate().at(Period.ALL).orElseThrow();
+    Scores scores = new IndexCalculator(configuration.index(), panel).calculate();
     Standing standing =
-        new Standing(scores, configuration.rules().at(Period.ALL).orElseThrow(), panel);
+        new Trend(scores, configuration.rules(), panel).at(Period.ALL).orElseThrow();
 
     Map<String, Double> ranks = new LinkedHashMap<>();
     Map<String, Double> printed = new LinkedHashMap<>();
@@ -102,6 +102,6 @@ class TechnologyAchievementTest {
       printed.put(line.getKey(), Double.valueOf(line.getValue().getOrDefault(weights, "")));
     }
     assertThat(ranks).hasSize(23).isEqualTo(printed);
-    assertThat(Arrays.stream(scores.scores(0)).allMatch(s -> s > 0 && s < 100)).isTrue();
+    assertThat(Arrays.stream(standing.scores().scores(0)).allMatch(s -> s > 0 && s < 100)).isTrue();
   }
 }

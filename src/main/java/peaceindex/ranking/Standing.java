@@ -45,6 +45,7 @@ public final class Standing {
   private final double[] index;
   private final double[] provisional;
   private final double[] provisionalRanks;
+  private final double[] ranksBeforePoints;
   private final double[] points;
   private final List<Adjustment> adjustments;
   private final boolean[] last;
@@ -74,6 +75,9 @@ public final class Standing {
     Order before = Order.of(provisional, unit -> false);
     this.provisionalRanks = before.ranks(rules.ties());
     this.adjustments = adjustments(before, earlier, units);
+    double[] withoutPoints = new double[units];
+    Arrays.setAll(withoutPoints, this::publishedBeforePoints);
+    this.ranksBeforePoints = Ranks.of(withoutPoints, rules.ties());
     this.points = new double[units];
     this.last = new boolean[units];
     adjustments.forEach(this::enter);
@@ -242,6 +246,11 @@ public final class Standing {
   /** The published index of a unit, had it no points. */
   public double publishedBeforePoints(int unit) {
     return Published.of(scores.indexBeforePoints(unit), rules.decimals());
+  }
+
+  /** The rank of a unit by {@link #publishedBeforePoints}, had nobody points or a veto. */
+  public double rankBeforePoints(int unit) {
+    return ranksBeforePoints[unit];
   }
 
   /**

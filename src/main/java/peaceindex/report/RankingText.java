@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import peaceindex.panel.Figures;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Roster;
 import peaceindex.panel.Unit;
@@ -18,7 +19,7 @@ public final class RankingText {
   private static final int MOST = 60;
 
   /** The columns of the unit, its group and its band. */
-  private static final Set<Integer> NAMES = Set.of(2, 3, 5);
+  private static final Set<Integer> NAMES = Set.of(2, 3, 6);
 
   private final Findings findings;
   private final Standing standing;
@@ -74,6 +75,8 @@ public final class RankingText {
                         findings.panel().roster().name(entry.getKey(), findings.period()),
                         "reason",
                         entry.getValue().reason())));
+    lines.addAll(PointsNotes.newSteps(findings));
+    lines.addAll(PointsNotes.of(findings));
     lines.addAll(GapNotes.of(findings));
     lines.addAll(RulesNotes.warnings(findings));
     return lines;
@@ -81,7 +84,7 @@ public final class RankingText {
 
   private List<String> header() {
     List<String> header = new ArrayList<>();
-    for (String key : List.of("rank", "groupRank", "unit", "group", "index", "band")) {
+    for (String key : List.of("rank", "groupRank", "unit", "group", "index", "points", "band")) {
       header.add(Messages.say("ranking." + key, lang));
     }
     for (String key : List.of("change", "places", "yearOnYear")) {
@@ -103,6 +106,7 @@ public final class RankingText {
     row.add(of.name().in(lang));
     row.add(roster.group(of.group()).map(g -> g.name().in(lang)).orElse(""));
     row.add(number(standing.published(unit)));
+    row.add(PointsNotes.hasPoints(standing) ? points(standing.points(unit)) : "");
     row.add(standing.band(unit).map(b -> b.name().in(lang)).orElse(""));
     boolean periodic = findings.period().frequency() != Frequency.NONE;
     row.add(periodic ? signed(movement.index()) : "");
@@ -116,7 +120,7 @@ public final class RankingText {
 
   private List<String> countyRow(String key, double index, boolean pooled) {
     List<String> row =
-        new ArrayList<>(List.of("", "", Messages.say(key, lang), "", number(index), ""));
+        new ArrayList<>(List.of("", "", Messages.say(key, lang), "", number(index), "", ""));
     row.addAll(List.of("", "", ""));
     for (int node : standing.tree().children(0)) {
       row.add(number(pooled ? standing.publishedPooled(node) : standing.publishedMean(node)));
@@ -132,6 +136,10 @@ public final class RankingText {
     return Double.isNaN(value) || value == 0
         ? number(value)
         : String.format(Locale.ROOT, "%+." + decimals + "f", value);
+  }
+
+  private static String points(double points) {
+    return points == 0 ? "0" : (points > 0 ? "+" : "") + Figures.plain(points);
   }
 
   private static String rank(double rank) {

@@ -10,6 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import peaceindex.index.IndexTree;
 import peaceindex.index.PeriodScores;
+import peaceindex.index.adjust.Adjustment;
+import peaceindex.panel.Panel;
+import peaceindex.panel.Period;
 import peaceindex.panel.Unit;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Lang;
@@ -18,6 +21,7 @@ import peaceindex.problem.Messages;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Text;
 import peaceindex.ranking.Band;
+import peaceindex.ranking.Ledger;
 import peaceindex.ranking.Movement;
 import peaceindex.ranking.NotRanked;
 import peaceindex.ranking.Standing;
@@ -28,8 +32,8 @@ import tools.jackson.core.JsonGenerator;
  *
  * <p>{@code index}, {@code score} and {@code value} are exact; {@code published} is rounded; {@code
  * weight} is the effective weight in the whole index. For additive aggregation {@code contribution}
- * is weight × score and the contributions of the indicators add up to {@code index}; otherwise it
- * is null. What is not known is null.
+ * is weight × score and the contributions of the indicators and the points add up to {@code index};
+ * otherwise it is null. What is not known is null.
  */
 public final class ResultJson implements Report {
 
@@ -127,14 +131,61 @@ public final class ResultJson implements Report {
         json.writeEndObject();
       }
       json.writeEndArray();
+      adjustments(findings);
+      ledger(findings);
       problems(findings.problems());
       json.writeEndObject();
+    }
+
+    private void adjustments(Findings findings) {
+      Panel panel = findings.panel();
+      json.writeName("adjustments").writeStartArray();
+      for (Adjustment line : findings.standing().adjustments()) {
+        Optional<CellRef> cell = panel.origins().cell(line.origin());
+        json.writeStartObject();
+        json.writeStringProperty("unit", panel.roster().get(line.unit()).id());
+        json.writeStringProperty("rule", line.rule());
+        json.writeStringProperty("name", line.name().in(lang));
+        json.writeNumberProperty("times", line.times());
+        number("points", line.points());
+        json.writeStringProperty("why", line.why().in(lang));
+        json.writeStringProperty("file", cell.map(CellRef::file).orElse(""));
+        json.writeStringProperty("sheet", cell.map(CellRef::sheet).orElse(""));
+        // A place without a sheet is a folder, which has no cells.
+        boolean inSheet = cell.filter(of -> !of.sheet().isEmpty()).isPresent();
+        json.writeStringProperty("cell", inSheet ? cell.get().cell() : "");
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    private void ledger(Findings findings) {
+      json.writeName("ledger").writeStartArray();
+      for (Ledger.Entry entry : Ledger.of(findings.trend(), findings.period()).entries()) {
+        json.writeStartObject();
+        json.writeStringProperty("unit", findings.panel().roster().get(entry.unit()).id());
+        json.writeStringProperty("band", entry.escalation().band());
+        json.writeNumberProperty("inARow", entry.inARow());
+        text("step", entry.current().map(taken -> taken.step().id()).orElse(null));
+        json.writeName("steps").writeStartArray();
+        for (Ledger.Taken taken : entry.steps()) {
+          json.writeStartObject();
+          json.writeStringProperty("step", taken.step().id());
+          json.writeStringProperty("name", taken.step().name().in(lang));
+          json.writeStringProperty("since", taken.since().toString());
+          text("until", taken.until().map(Period::toString).orElse(null));
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
     }
 
     private void county(Standing standing) {
       json.writeName("county").writeStartObject();
       json.writeName("meanOfUnits").writeStartObject();
-      number("index", standing.scores().meanScore(0));
+      number("index", standing.meanIndex());
       number("published", standing.publishedMean());
       json.writeEndObject();
       json.writeName("pooled").writeStartObject();
@@ -151,10 +202,15 @@ public final class ResultJson implements Report {
       json.writeStringProperty("unit", of.id());
       json.writeStringProperty("name", of.name().in(lang));
       json.writeStringProperty("group", of.group());
-      number("index", standing.scores().index(unit));
+      number("index", standing.index(unit));
       json.writeName("published").writeStartObject();
       number("index", standing.published(unit));
       json.writeEndObject();
+      json.writeName("beforePoints").writeStartObject();
+      number("index", standing.scores().indexBeforePoints(unit));
+      number("published", standing.publishedBeforePoints(unit));
+      json.writeEndObject();
+      number("points", standing.points(unit));
       number("rank", standing.rank(unit));
       number("groupRank", standing.groupRank(unit));
       text("band", standing.band(unit).map(Band::id).orElse(null));

@@ -17,20 +17,24 @@ import peaceindex.panel.CellStatus;
 import peaceindex.ranking.Published;
 import peaceindex.ranking.Standing;
 import peaceindex.report.Findings;
+import peaceindex.report.PointsNotes;
 
 /**
  * What the index of each unit is made of. Where the tree is additive the contributions of the
  * dimensions are stacked; where it is not they do not add up, and their scores stand side by side.
  */
 final class ContributionsChart implements Chart {
+  /** What stands for the points, which are no node. */
+  private static final int POINTS = -1;
 
   /**
    * The published contributions of the parts (weight × score), or their published scores where the
-   * tree is not additive: a row for each part, a column for each row of the chart.
+   * tree is not additive: a row for each part, a column for each row of the chart. Where the parts
+   * add up and any unit has points, these are a part more.
    */
   static CategoryDataset data(Standing standing, Rows rows) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
-    for (int part : parts(standing.tree())) {
+    for (int part : parts(standing)) {
       for (int row = 0; row < rows.size(); row++) {
         Double figure = rows.isBreak(row) ? null : figure(standing, part, rows.unit(row));
         data.addValue(figure, Integer.valueOf(part), Integer.valueOf(row));
@@ -39,11 +43,25 @@ final class ContributionsChart implements Chart {
     return data;
   }
 
-  private static List<Integer> parts(IndexTree tree) {
-    return tree.children(0);
+  private static List<Integer> parts(Standing standing) {
+    List<Integer> parts = new ArrayList<>(standing.tree().children(0));
+    if (standing.tree().isAdditive() && PointsNotes.hasPoints(standing)) {
+      parts.add(POINTS);
+    }
+    return parts;
+  }
+
+  private static String name(IndexTree tree, int part, Wording wording) {
+    return part == POINTS
+        ? wording.say("points")
+        : wording.say(
+            "weight", "name", tree.node(part).name(), "weight", Wording.percent(tree.weight(part)));
   }
 
   private static double figure(Standing standing, int part, int unit) {
+    if (part == POINTS) {
+      return Published.of(standing.points(unit), standing.rules().decimals());
+    }
     return standing.tree().isAdditive()
         ? Published.of(standing.scores().contribution(part, unit), standing.rules().decimals())
         : standing.published(part, unit);
@@ -64,19 +82,10 @@ final class ContributionsChart implements Chart {
       return page.imprint();
     }
     page.subtitle(wording.orRelative(wording.say(kind + ".subtitle")));
-    List<Integer> parts = parts(tree);
+    List<Integer> parts = parts(standing);
     List<Page.Key> keys =
         IntStream.range(0, parts.size())
-            .mapToObj(
-                i ->
-                    Page.Key.field(
-                        Style.part(i),
-                        wording.say(
-                            "weight",
-                            "name",
-                            tree.node(parts.get(i)).name(),
-                            "weight",
-                            Wording.percent(tree.weight(parts.get(i))))))
+            .mapToObj(i -> Page.Key.field(Style.part(i), name(tree, parts.get(i), wording)))
             .collect(Collectors.toCollection(ArrayList::new));
     Scale scale = scale(standing, rows);
     if (additive && scale.from() < 0) {
@@ -118,7 +127,7 @@ final class ContributionsChart implements Chart {
             .flatMapToDouble(
                 unit -> {
                   double[] figures =
-                      parts(standing.tree()).stream()
+                      parts(standing).stream()
                           .mapToDouble(part -> figure(standing, part, unit))
                           .filter(Double::isFinite)
                           .toArray();
@@ -140,7 +149,7 @@ final class ContributionsChart implements Chart {
   private static void paint(Page page, Wording wording, Rows rows, Bars bars) {
     Standing standing = wording.findings().standing();
     boolean additive = standing.tree().isAdditive();
-    int parts = parts(standing.tree()).size();
+    int parts = parts(standing).size();
     double size = rows.size() <= 20 ? 14 : rows.size() <= 40 ? 13 : 12;
     double rowHeight = rows.size() <= 20 ? 32 : rows.size() <= 40 ? 26 : 22;
     if (!additive) {
@@ -196,7 +205,7 @@ final class ContributionsChart implements Chart {
       Pen pen, Wording wording, int unit, Bars bars, Rectangle2D plot, Rectangle2D row) {
     Standing standing = wording.findings().standing();
     Font font = Typeface.regular(row.getHeight() > 28 ? 12 : 11);
-    List<Integer> parts = parts(standing.tree());
+    List<Integer> parts = parts(standing);
     double plus = 0;
     double minus = 0;
     for (int i = 0; i < parts.size(); i++) {
@@ -224,7 +233,7 @@ final class ContributionsChart implements Chart {
   private static void sideLabels(
       Pen pen, Wording wording, int unit, Bars bars, Rectangle2D plot, Rectangle2D row) {
     Standing standing = wording.findings().standing();
-    List<Integer> parts = parts(standing.tree());
+    List<Integer> parts = parts(standing);
     double all = row.getHeight() * 0.76;
     double each = all / parts.size();
     if (each < 9) {
@@ -251,7 +260,7 @@ final class ContributionsChart implements Chart {
   /** Says which parts are not due, and which units lack the score of another part. */
   private static void missing(Page page, Wording wording, Rows rows) {
     Standing standing = wording.findings().standing();
-    for (int part : parts(standing.tree())) {
+    for (int part : standing.tree().children(0)) {
       if (rows.shown().map(rows::unit).anyMatch(unit -> isNotDue(standing, part, unit))) {
         page.note(wording.say("contributions.notDue", "part", standing.tree().node(part).name()));
       }

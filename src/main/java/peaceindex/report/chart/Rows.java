@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import peaceindex.ranking.NotRanked;
 import peaceindex.ranking.Standing;
+import peaceindex.report.PointsNotes;
 
 /**
  * Which units a chart shows, from first to last; those without a rank come at the end. Of more than
@@ -59,12 +60,13 @@ record Rows(List<Integer> units, int omitted) {
     return IntStream.range(0, size()).filter(row -> !isBreak(row));
   }
 
-  /** Says who is left out, and who has no rank and why. */
+  /** Says who is left out, what points and vetoes did, and who has no rank and why. */
   void notes(Page page, Wording wording) {
     Standing standing = wording.findings().standing();
     if (omitted > 0) {
       page.note(wording.say("ends", "count", standing.ranking().size(), "ends", ENDS));
     }
+    PointsNotes.of(wording.findings()).forEach(page::note);
     Map<Integer, NotRanked> without = standing.notRanked();
     if (!without.isEmpty()) {
       String names =

@@ -21,7 +21,9 @@ final class Book {
         findings.lang(),
         (workbook, styles) -> {
           for (Page page : pages) {
-            TableSheet.write(page, findings, words, workbook, styles);
+            if (page.isShown(findings)) {
+              TableSheet.write(page, findings, words, workbook, styles);
+            }
           }
         });
   }

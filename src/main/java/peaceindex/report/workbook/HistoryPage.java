@@ -13,6 +13,7 @@ import peaceindex.ranking.Movement;
 import peaceindex.ranking.NotRanked;
 import peaceindex.ranking.Standing;
 import peaceindex.report.Findings;
+import peaceindex.report.PointsNotes;
 
 /** One row for each unit and period, whether ranked or not, up to the published period. */
 final class HistoryPage implements Page {
@@ -47,8 +48,11 @@ final class HistoryPage implements Page {
         Column.of(
             words.say("column.exact"),
             row ->
-                Cell.number(
-                    row.standing().scores().index(row.unit()), NumberForm.fixed(EXACT_DECIMALS))));
+                Cell.number(row.standing().index(row.unit()), NumberForm.fixed(EXACT_DECIMALS))));
+    if (standings.stream().anyMatch(PointsNotes::hasPoints)) {
+      columns.add(units.beforePoints());
+      columns.add(units.points());
+    }
     columns.add(units.index());
     columns.add(units.rank());
     columns.add(units.groupRank());

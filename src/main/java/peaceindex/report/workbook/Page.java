@@ -11,6 +11,11 @@ interface Page {
    */
   String name();
 
+  /** Whether there is anything that it could ever show under the rules of the period. */
+  default boolean isShown(Findings findings) {
+    return true;
+  }
+
   /** What stands on it. */
   Table<?> table(Findings findings);
 }

@@ -12,6 +12,7 @@ import peaceindex.ranking.NotRanked;
 import peaceindex.ranking.Standing;
 import peaceindex.report.Findings;
 import peaceindex.report.GapNotes;
+import peaceindex.report.PointsNotes;
 
 /** The ranking, as it is hung up: units from first to last, the county, who is missing and why. */
 final class RankingPage implements Page {
@@ -35,6 +36,10 @@ final class RankingPage implements Page {
       columns.add(units.group());
       columns.add(units.groupRank());
     }
+    if (PointsNotes.hasPoints(standing)) {
+      columns.add(units.beforePoints());
+      columns.add(units.points());
+    }
     columns.add(units.index());
     if (!standing.rules().bands().isEmpty()) {
       columns.add(units.band());
@@ -47,6 +52,8 @@ final class RankingPage implements Page {
     GapNotes.of(findings).stream().map(Line::note).forEach(below::add);
     below.addAll(notes.version());
     notes.bands().ifPresent(below::add);
+    PointsNotes.of(findings).stream().map(Line::note).forEach(below::add);
+    PointsNotes.newSteps(findings).stream().map(Line::note).forEach(below::add);
     below.add(Line.note(words.say("note.county")));
     below.add(Line.note(words.say("note.marks")));
     below.addAll(signatures(findings.page().signatures(), words));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import peaceindex.ranking.Band;
+import peaceindex.ranking.Places;
 import peaceindex.report.Findings;
 import peaceindex.report.RulesNotes;
 
@@ -30,7 +31,7 @@ final class RulesLines {
     }
     List<String> shown = new ArrayList<>();
     for (Band band : bands) {
-      shown.add(
+      String range =
           words.say(
               "band." + ends(band),
               "name",
@@ -38,10 +39,16 @@ final class RulesLines {
               "from",
               Weights.plain(finite(band.from())),
               "to",
-              Weights.plain(finite(band.to()))));
+              Weights.plain(finite(band.to())));
+      shown.add(range + band.places().map(this::places).orElse(""));
     }
     String list = String.join(words.say("semicolon"), shown);
     return Optional.of(Line.note(words.say("note.bands", "bands", list)));
+  }
+
+  private String places(Places places) {
+    String key = places.isFirst() ? "band.first" : "band.last";
+    return words.say(places.withinGroup() ? key + "InGroup" : key, "count", places.count());
   }
 
   private static String ends(Band band) {

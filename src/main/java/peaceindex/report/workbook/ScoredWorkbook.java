@@ -13,6 +13,8 @@ public final class ScoredWorkbook implements Report {
   private static final List<Page> PAGES =
       List.of(
           new RankingPage(),
+          new AdjustmentsPage(),
+          new LedgerPage(),
           new ScoresPage(),
           new ValuesPage(),
           new DataPage(),

@@ -16,6 +16,8 @@ import peaceindex.report.Findings;
 
 /** The columns that tables of units have in common, each said once. */
 final class UnitColumns {
+  private static final int POINTS_DECIMALS = 2;
+
   private final Words words;
   private final Roster roster;
   private final Trend trend;
@@ -59,8 +61,34 @@ final class UnitColumns {
     return column("index", row -> score(row, 0));
   }
 
+  /** The published index as it would be without points. */
+  Column<UnitRow> beforePoints() {
+    return column(
+        "beforePoints",
+        row ->
+            row.isUnit()
+                ? Cell.number(
+                    row.standing().publishedBeforePoints(row.unit()),
+                    NumberForm.fixed(rules(row).decimals()))
+                : Cell.EMPTY);
+  }
+
+  Column<UnitRow> points() {
+    return column(
+        "points",
+        row ->
+            row.isUnit()
+                ? Cell.number(row.standing().points(row.unit()), pointsForm(row.standing()))
+                : Cell.EMPTY);
+  }
+
+  /** Points with their sign; rules give quarters and halves, whatever is published of scores. */
+  static NumberForm pointsForm(Standing standing) {
+    return NumberForm.change(Math.max(POINTS_DECIMALS, standing.rules().decimals()));
+  }
+
   Column<UnitRow> band() {
-    return column("band", row -> row.isUnit() ? band(row) : Cell.EMPTY);
+    return column("band", row -> row.isUnit() ? bandOf(row) : Cell.EMPTY);
   }
 
   /** A change of the published index. */
@@ -141,7 +169,8 @@ final class UnitColumns {
         : Cell.EMPTY;
   }
 
-  private Cell band(UnitRow row) {
+  /** The band of a unit on its colour. */
+  Cell bandOf(UnitRow row) {
     return row.standing()
         .band(row.unit())
         .map(this::band)

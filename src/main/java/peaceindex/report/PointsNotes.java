@@ -88,11 +88,10 @@ public final class PointsNotes {
     return found.isEmpty() ? Optional.empty() : Optional.of(say(key, "units", units + more));
   }
 
-  /** Whether a unit's own points or veto changed its rank; others only made room. */
+  /** Whether a unit moved the way of its own points; others only made room, or took it. */
   private boolean wasMoved(int unit) {
-    return standing.points(unit) != 0
-        && !standing.isPutLast(unit)
-        && standing.rank(unit) != standing.rankBeforePoints(unit);
+    double up = standing.rankBeforePoints(unit) - standing.rank(unit);
+    return up * standing.points(unit) > 0 && !standing.isPutLast(unit);
   }
 
   private List<String> steps() {

@@ -79,17 +79,20 @@ final class AdjustmentsPage implements Page {
     return new Table<>(columns, rows(standing), below(findings, words), 1, false);
   }
 
-  /** The lines of a unit, then its total. */
+  /** The lines of a unit, then its total if they are several, or count for no index. */
   private static List<Row> rows(Standing standing) {
     List<Row> rows = new ArrayList<>();
-    for (Adjustment line : standing.adjustments()) {
-      if (!rows.isEmpty() && rows.get(rows.size() - 1).unit() != line.unit()) {
-        rows.add(new Row(rows.get(rows.size() - 1).unit(), Optional.empty()));
+    List<Adjustment> lines = standing.adjustments();
+    int first = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      int unit = lines.get(i).unit();
+      rows.add(new Row(unit, Optional.of(lines.get(i))));
+      if (i + 1 == lines.size() || lines.get(i + 1).unit() != unit) {
+        if (i > first || !standing.isRanked(unit)) {
+          rows.add(new Row(unit, Optional.empty()));
+        }
+        first = i + 1;
       }
-      rows.add(new Row(line.unit(), Optional.of(line)));
-    }
-    if (!rows.isEmpty()) {
-      rows.add(new Row(rows.get(rows.size() - 1).unit(), Optional.empty()));
     }
     return rows;
   }

@@ -31,26 +31,72 @@ final class MethodPage implements Page {
     Words words = new Words(findings.lang());
     MethodWords method = new MethodWords(words);
     IndexTree tree = findings.standing().tree();
-    List<Column<Integer>> columns =
-        List.of(
-            column(words, "node", node -> Cell.word(indented(tree, node, words))).upTo(NAME_WIDTH),
-            column(words, "weight", node -> Cell.number(tree.weight(node), NumberForm.SHARE)),
-            column(
-                words,
-                "weightInWhole",
-                node -> Cell.number(Weights.inWhole(tree, node), NumberForm.SHARE)),
-            indicator(tree, words, "expression", i -> Cell.word(i.expression())).upTo(TEXT_WIDTH),
-            indicator(tree, words, "measure", i -> Cell.centred(words.in(i.unit()))),
-            indicator(
-                tree,
-                words,
-                "polarity",
-                i -> Cell.centred(words.say("polarity." + i.polarity().name()))),
-            column(words, "method", node -> Cell.word(method(tree, node, method))).upTo(TEXT_WIDTH),
-            indicator(tree, words, "reference", i -> Cell.word(reference(i, words))),
-            indicator(
-                tree, words, "zeroDenominator", i -> Cell.word(zero(i.zeroDenominator(), words))));
+    Function<String, String> named =
+        group ->
+            findings.panel().roster().group(group).map(of -> words.in(of.name())).orElse(group);
+    Variants by = new Variants(tree, named, words);
+    List<Column<Integer>> columns = new ArrayList<>();
+    columns.add(
+        column(words, "node", node -> Cell.word(indented(tree, node, words))).upTo(NAME_WIDTH));
+    columns.add(column(words, "weight", node -> Cell.number(tree.weight(node), NumberForm.SHARE)));
+    columns.add(
+        column(
+            words,
+            "weightInWhole",
+            node -> Cell.number(Weights.inWhole(tree, node), NumberForm.SHARE)));
+    for (String group : tree.groups()) {
+      IndexTree own = tree.of(group);
+      if (Weights.differ(tree, own)) {
+        columns.add(
+            Column.of(
+                words.say("column.weightOfGroup", "group", named.apply(group)),
+                node -> Cell.number(Weights.inWhole(own, node), NumberForm.SHARE)));
+      }
+    }
+    columns.add(
+        column(words, "expression", node -> Cell.word(by.indicator(node, Indicator::expression)))
+            .upTo(TEXT_WIDTH));
+    columns.add(indicator(tree, words, "measure", i -> Cell.centred(words.in(i.unit()))));
+    columns.add(
+        indicator(
+            tree,
+            words,
+            "polarity",
+            i -> Cell.centred(words.say("polarity." + i.polarity().name()))));
+    columns.add(
+        column(words, "method", node -> Cell.word(by.node(of -> method(of, node, method))))
+            .upTo(TEXT_WIDTH));
+    columns.add(
+        column(
+            words, "reference", node -> Cell.word(by.indicator(node, i -> reference(i, words)))));
+    columns.add(
+        column(
+            words,
+            "zeroDenominator",
+            node -> Cell.word(by.indicator(node, i -> zero(i.zeroDenominator(), words)))));
     return new Table<>(columns, UnitRow.all(tree.size()), below(findings, words), 1, false);
+  }
+
+  /** What holds in common, and then what is different for a group. */
+  private record Variants(IndexTree tree, Function<String, String> named, Words words) {
+
+    String node(Function<IndexTree, String> said) {
+      String common = said.apply(tree);
+      StringBuilder all = new StringBuilder(common);
+      for (String group : tree.groups()) {
+        String own = said.apply(tree.of(group));
+        if (!own.equals(common)) {
+          all.append(words.say("semicolon"))
+              .append(words.say("ofGroup", "group", named.apply(group), "what", own));
+        }
+      }
+      return all.toString();
+    }
+
+    /** The same of an indicator; nothing of a dimension. */
+    String indicator(int node, Function<Indicator, String> said) {
+      return tree.node(node) instanceof Indicator ? node(of -> said.apply(of.indicator(node))) : "";
+    }
   }
 
   private static List<Line> below(Findings findings, Words words) {

@@ -5,6 +5,7 @@ import java.util.List;
 import peaceindex.index.IndexTree;
 import peaceindex.ranking.Standing;
 import peaceindex.report.Findings;
+import peaceindex.report.PointsNotes;
 
 /** Every published score of every unit with its rank, under the tree with its weights. */
 final class ScoresPage implements Page {
@@ -31,12 +32,24 @@ final class ScoresPage implements Page {
     return new Table<>(
         columns,
         UnitRow.withCounty(standing, findings.panel().roster().active(findings.period())),
-        List.of(
-            Line.note(words.say("note.weights")),
-            Line.note(words.say("note.county")),
-            Line.note(words.say("note.marks"))),
+        below(findings, words),
         1,
         false);
+  }
+
+  private static List<Line> below(Findings findings, Words words) {
+    Standing standing = findings.standing();
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.note(words.say("note.weights")));
+    if (Weights.differ(standing.tree())) {
+      lines.add(Line.note(words.say("note.weightsByGroup")));
+    }
+    if (PointsNotes.hasPoints(standing)) {
+      lines.add(Line.note(words.say("note.indexWithPoints")));
+    }
+    lines.add(Line.note(words.say("note.county")));
+    lines.add(Line.note(words.say("note.marks")));
+    return lines;
   }
 
   private static Heading weighted(IndexTree tree, int node, Words words) {

@@ -2,6 +2,7 @@ package peaceindex.report.workbook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.stream.IntStream;
 import peaceindex.index.IndexTree;
 
 /** Weights as they are shown. */
@@ -15,6 +16,17 @@ final class Weights {
       weight *= tree.weight(n);
     }
     return weight;
+  }
+
+  /** Whether any group has other weights than the common ones. */
+  static boolean differ(IndexTree tree) {
+    return tree.groups().stream().anyMatch(group -> differ(tree, tree.of(group)));
+  }
+
+  /** Whether two trees of one shape weight any node differently. */
+  static boolean differ(IndexTree tree, IndexTree other) {
+    return IntStream.range(0, tree.size())
+        .anyMatch(node -> tree.weight(node) != other.weight(node));
   }
 
   /** {@code 0.14} as {@code 14%}, with at most two decimals. */

@@ -1,6 +1,7 @@
 package peaceindex.ranking;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import peaceindex.panel.Period;
@@ -67,15 +68,18 @@ public final class Ledger {
     if (!standings.isEmpty()) {
       Standing now = standings.get(standings.size() - 1);
       for (Escalation escalation : now.rules().escalations()) {
+        List<Entry> own = new ArrayList<>();
         for (int unit = 0; unit < now.units(); unit++) {
-          ledger.enter(escalation, standings, unit);
+          entry(escalation, standings, unit).ifPresent(own::add);
         }
+        own.sort(Comparator.comparingInt(Entry::inARow).reversed());
+        ledger.entries.addAll(own);
       }
     }
     return ledger;
   }
 
-  private void enter(Escalation escalation, List<Standing> standings, int unit) {
+  private static Optional<Entry> entry(Escalation escalation, List<Standing> standings, int unit) {
     int row = 0;
     List<Taken> steps = new ArrayList<>();
     for (Standing standing : standings) {
@@ -90,9 +94,9 @@ public final class Ledger {
       int count = row;
       step(then.flatMap(e -> e.step(count)), standing.period(), steps);
     }
-    if (row > 0 || !steps.isEmpty()) {
-      entries.add(new Entry(unit, escalation, row, steps));
-    }
+    return row > 0 || !steps.isEmpty()
+        ? Optional.of(new Entry(unit, escalation, row, steps))
+        : Optional.empty();
   }
 
   /** Enters that a unit is at a step, or at none, in a period. */
@@ -113,7 +117,7 @@ public final class Ledger {
     step.ifPresent(s -> steps.add(new Taken(s, period, Optional.empty())));
   }
 
-  /** The entries by escalation, then in the order of the roster. */
+  /** The entries by escalation, the longest rows first, then in the order of the roster. */
   public List<Entry> entries() {
     return List.copyOf(entries);
   }

@@ -123,7 +123,7 @@ public final class PointsNotes {
   }
 
   private Text name(int unit) {
-    return findings.panel().roster().get(unit).name();
+    return findings.panel().roster().name(unit, findings.period());
   }
 
   private String say(String key, Object... namesAndValues) {

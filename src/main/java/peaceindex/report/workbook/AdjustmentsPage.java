@@ -41,7 +41,7 @@ final class AdjustmentsPage implements Page {
     NumberForm form = UnitColumns.pointsForm(standing);
     List<Column<Row>> columns =
         List.of(
-            column(words, "unit", row -> units.name(row.unit())),
+            column(words, "unit", row -> units.name(row.unit(), findings.period())),
             column(
                 words,
                 "rule",

@@ -35,7 +35,7 @@ final class LedgerPage implements Page {
     List<Ledger.Entry> entries = Ledger.of(findings.trend(), findings.period()).entries();
     List<Column<Ledger.Entry>> columns =
         List.of(
-            column(words, "unit", entry -> units.name(entry.unit())),
+            column(words, "unit", entry -> units.name(entry.unit(), findings.period())),
             column(words, "band", entry -> units.bandOf(UnitRow.of(standing, entry.unit()))),
             column(
                 words,

@@ -117,9 +117,16 @@ class AggregationTest {
                 : Double.isNaN(score) ? CellStatus.NOT_REPORTED : CellStatus.REPORTED;
       }
     }
-    Aggregator aggregator = new Aggregator(tree, scores, statuses, isCounty);
+    Aggregator aggregator = new Aggregator(tree, scores, statuses, all(scores[0].length), isCounty);
     aggregator.aggregate();
     return new Done(tree, scores, aggregator.weights(), statuses[0]);
+  }
+
+  /** All units exist. */
+  private static boolean[] all(int units) {
+    boolean[] active = new boolean[units];
+    Arrays.fill(active, true);
+    return active;
   }
 
   private static double[] row(String numbers) {
@@ -509,7 +516,7 @@ class AggregationTest {
         statuses[node][unit] = isMissing ? CellStatus.NOT_REPORTED : CellStatus.REPORTED;
       }
     }
-    Aggregator aggregator = new Aggregator(tree, scores, statuses, false);
+    Aggregator aggregator = new Aggregator(tree, scores, statuses, all(units), false);
     aggregator.aggregate();
     Done done = new Done(tree, scores, aggregator.weights(), statuses[0]);
     for (int unit = 0; unit < units; unit++) {

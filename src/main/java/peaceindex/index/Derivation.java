@@ -147,7 +147,7 @@ final class Derivation {
 
   /** Whether anything arrived from a unit in the period. */
   boolean hasArrived(Period period, int unit) {
-    return baseParts(period).stream().anyMatch(part -> panel.hasArrived(part, unit));
+    return panel.hasArrived(period, unit);
   }
 
   /** Why there is no figure: as in the last part in which one was asked for. */

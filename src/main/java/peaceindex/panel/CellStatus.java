@@ -1,5 +1,7 @@
 package peaceindex.panel;
 
+import java.util.Locale;
+
 /**
  * What is known about one value: of the panel, where only {@link #REPORTED} ones are numbers, or of
  * an indicator, whose value may have been touched before it was scored.
@@ -25,6 +27,16 @@ public enum CellStatus {
   NO_REFERENCE,
   /** The question does not apply to this unit. */
   NOT_APPLICABLE;
+
+  /** The name for other programs: {@code notReported}. */
+  public String tag() {
+    String[] words = name().toLowerCase(Locale.ROOT).split("_");
+    StringBuilder tag = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      tag.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+    }
+    return tag.toString();
+  }
 
   /** Whether there is a number to score, as it was reported or not. */
   public boolean hasFigure() {

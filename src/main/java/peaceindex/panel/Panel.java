@@ -143,10 +143,15 @@ public final class Panel {
         : origins.file(slab.arrivals[unit]);
   }
 
-  /** Whether any return of this unit arrived. */
+  /** Whether any return of this unit arrived, for the period or for one that lies in it. */
   public boolean hasArrived(Period period, int unit) {
     Slab slab = slabs.get(period);
-    return slab != null && slab.arrivals[unit] != NOT_ARRIVED;
+    return slab == null
+        ? slabs.entrySet().stream()
+            .anyMatch(
+                part ->
+                    period.covers(part.getKey()) && part.getValue().arrivals[unit] != NOT_ARRIVED)
+        : slab.arrivals[unit] != NOT_ARRIVED;
   }
 
   /** The column of a field over all units; {@code NaN} where there is no usable figure. */

@@ -253,6 +253,9 @@ public final class ResultJson implements Report {
         json.writeStringProperty("id", tree.node(node).id());
         json.writeStringProperty("name", tree.node(node).name().in(lang));
         number("value", scores.value(node, unit));
+        text("status", scores.status(node, unit).tag());
+        number("reported", scores.reportedValue(node, unit));
+        number("smoothed", scores.shrunkValue(node, unit));
         number("score", scores.score(node, unit));
         number("weight", scores.weight(node, unit));
         number("contribution", scores.contribution(node, unit));

@@ -25,6 +25,9 @@ import peaceindex.report.Findings;
  */
 final class HeatmapChart implements Chart {
   /** With more indicators than this the dimensions are shown instead. */
+  /** Behind a score of a value that is not the one reported. */
+  private static final String TOUCHED = "*";
+
   private static final int MOST_COLUMNS = 40;
 
   private static final Color[] WEAK_TO_STRONG = {
@@ -185,7 +188,11 @@ final class HeatmapChart implements Chart {
 
     private String text(int node, int unit) {
       double score = standing.published(node, unit);
-      return Double.isNaN(score) ? sign(status(node, unit)) : wording.score(score);
+      if (Double.isNaN(score)) {
+        return sign(status(node, unit));
+      }
+      boolean touched = standing.scores().status(node, unit).isTouched();
+      return wording.score(score) + (touched ? TOUCHED : "");
     }
 
     private CellStatus status(int node, int unit) {
@@ -195,7 +202,8 @@ final class HeatmapChart implements Chart {
 
     private static String sign(CellStatus status) {
       return switch (status) {
-        case REPORTED, TREATED, SHRUNK, IMPUTED -> "";
+        case REPORTED -> "";
+        case TREATED, SHRUNK, IMPUTED -> TOUCHED;
         case NOT_REPORTED -> "—";
         case UNUSABLE -> "×";
         case UNDEFINED -> "÷";
@@ -282,9 +290,15 @@ final class HeatmapChart implements Chart {
           .map(rows::unit)
           .forEach(
               unit ->
-                  columns.stream()
-                      .filter(node -> Double.isNaN(standing.published(node, unit)))
-                      .forEach(node -> found.add(status(node, unit))));
+                  columns.forEach(
+                      node -> {
+                        CellStatus known = standing.scores().status(node, unit);
+                        if (Double.isNaN(standing.published(node, unit))) {
+                          found.add(status(node, unit));
+                        } else if (known.isTouched()) {
+                          found.add(known);
+                        }
+                      }));
       return found.stream()
           .map(
               status ->
@@ -293,7 +307,9 @@ final class HeatmapChart implements Chart {
                         Rectangle2D field =
                             new Rectangle2D.Double(
                                 area.getX() - 1, area.getY() - 2, 16, area.getHeight() + 4);
-                        pen.hatch(field);
+                        if (!status.hasFigure()) {
+                          pen.hatch(field);
+                        }
                         pen.centre(
                             sign(status),
                             Typeface.regular(12),

@@ -1,5 +1,6 @@
 package peaceindex.report.workbook;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class DataPage implements Page {
   private static final double FILE_WIDTH = 48;
 
   /** One figure, wanted or there. */
-  private record Figure(int unit, int field, Optional<CellRef> origin) {}
+  private record Figure(Period period, int unit, int field, Optional<CellRef> origin) {}
 
   @Override
   public String name() {
@@ -30,39 +31,52 @@ final class DataPage implements Page {
     Panel panel = findings.panel();
     Period period = findings.period();
     List<Field> fields = panel.fields().all();
-    List<Column<Figure>> columns =
-        List.of(
-            column(words, "unit", figure -> units.name(figure.unit(), period)),
-            column(words, "field", f -> Cell.word(words.in(fields.get(f.field()).name()))),
-            column(words, "value", f -> value(panel, period, f)),
-            column(words, "measure", f -> Cell.centred(words.in(fields.get(f.field()).unit()))),
-            column(words, "status", f -> status(panel, period, f, words)),
-            column(words, "file", f -> origin(f, CellRef::file)).upTo(FILE_WIDTH),
-            column(words, "sheet", f -> origin(f, CellRef::sheet)),
-            column(words, "cell", f -> origin(f, CellRef::cell)));
+    List<Column<Figure>> columns = new ArrayList<>();
+    columns.add(column(words, "unit", figure -> units.name(figure.unit(), figure.period())));
+    if (!panel.has(period)) {
+      columns.add(column(words, "period", f -> Cell.centred(f.period().toString())));
+    }
+    columns.add(column(words, "field", f -> Cell.word(words.in(fields.get(f.field()).name()))));
+    columns.add(column(words, "value", f -> value(panel, f)));
+    columns.add(
+        column(words, "measure", f -> Cell.centred(words.in(fields.get(f.field()).unit()))));
+    columns.add(column(words, "status", f -> status(panel, f, words)));
+    columns.add(column(words, "file", f -> origin(f, CellRef::file)).upTo(FILE_WIDTH));
+    columns.add(column(words, "sheet", f -> origin(f, CellRef::sheet)));
+    columns.add(column(words, "cell", f -> origin(f, CellRef::cell)));
     return new Table<>(
         columns, () -> figures(panel, period), List.of(Line.note(words.say("note.data"))), 2, true);
   }
 
-  /** Unit by unit, made while they are read: a large county has close to a million. */
+  /**
+   * Unit by unit, of a span period by period, made while they are read: a large county has close to
+   * a million.
+   */
   private static Iterator<Figure> figures(Panel panel, Period period) {
     int fields = panel.fields().size();
-    return panel.roster().active(period).stream()
+    List<Period> parts = panel.periods().stream().filter(period::covers).toList();
+    return IntStream.range(0, panel.roster().size())
+        .boxed()
         .flatMap(
             unit ->
-                IntStream.range(0, fields)
-                    .mapToObj(f -> new Figure(unit, f, panel.origin(period, unit, f))))
+                parts.stream()
+                    .filter(part -> panel.roster().isActive(unit, part))
+                    .flatMap(
+                        part ->
+                            IntStream.range(0, fields)
+                                .mapToObj(
+                                    f -> new Figure(part, unit, f, panel.origin(part, unit, f)))))
         .iterator();
   }
 
-  private static Cell value(Panel panel, Period period, Figure figure) {
-    double value = panel.value(period, figure.unit(), figure.field());
+  private static Cell value(Panel panel, Figure figure) {
+    double value = panel.value(figure.period(), figure.unit(), figure.field());
     return Double.isNaN(value) ? new Cell.Empty(Look.NUMBER) : Cell.number(value, NumberForm.PLAIN);
   }
 
-  private static Cell status(Panel panel, Period period, Figure figure, Words words) {
+  private static Cell status(Panel panel, Figure figure, Words words) {
     return Cell.centred(
-        words.say("status." + panel.status(period, figure.unit(), figure.field()).name()));
+        words.say("status." + panel.status(figure.period(), figure.unit(), figure.field()).name()));
   }
 
   private static Cell origin(Figure figure, Function<CellRef, String> part) {

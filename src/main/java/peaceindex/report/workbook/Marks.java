@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import peaceindex.panel.CellStatus;
 
-/** The short words that stand where a figure is missing. */
+/** The short words that stand where a figure is missing, or behind one that was touched. */
 final class Marks {
   private final Words words;
   private final Map<CellStatus, String> marks = new EnumMap<>(CellStatus.class);
@@ -20,6 +20,11 @@ final class Marks {
   String of(CellStatus status) {
     CellStatus shown = status.hasFigure() ? CellStatus.UNDEFINED : status;
     return marks.getOrDefault(shown, Cell.NOTHING);
+  }
+
+  /** The mark behind a figure that is not the one reported. */
+  String touched(CellStatus status) {
+    return marks.getOrDefault(status, "");
   }
 
   /** What the marks mean. */

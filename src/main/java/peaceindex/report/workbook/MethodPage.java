@@ -8,7 +8,9 @@ import peaceindex.index.Dimension;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
 import peaceindex.index.Part;
+import peaceindex.index.Pretreatment;
 import peaceindex.index.Reference;
+import peaceindex.index.ScoreOf;
 import peaceindex.index.When;
 import peaceindex.index.ZeroDenominator;
 import peaceindex.problem.Text;
@@ -54,7 +56,10 @@ final class MethodPage implements Page {
       }
     }
     columns.add(
-        column(words, "expression", node -> Cell.word(by.indicator(node, Indicator::expression)))
+        column(
+                words,
+                "expression",
+                node -> Cell.word(by.indicator(node, i -> expression(i, words))))
             .upTo(TEXT_WIDTH));
     columns.add(indicator(tree, words, "measure", i -> Cell.centred(words.in(i.unit()))));
     columns.add(
@@ -66,6 +71,11 @@ final class MethodPage implements Page {
     columns.add(
         column(words, "method", node -> Cell.word(by.node(of -> method(of, node, method))))
             .upTo(TEXT_WIDTH));
+    if (tree.indicators().stream().anyMatch(n -> isPrepared(tree.indicator(n)))) {
+      columns.add(
+          indicator(tree, words, "pretreatment", i -> Cell.word(method.of(i.pretreatment())))
+              .upTo(TEXT_WIDTH));
+    }
     columns.add(
         column(
             words, "reference", node -> Cell.word(by.indicator(node, i -> reference(i, words)))));
@@ -121,6 +131,24 @@ final class MethodPage implements Page {
       indent.append(INDENT);
     }
     return indent + words.in(tree.node(node).name());
+  }
+
+  private static boolean isPrepared(Indicator indicator) {
+    return !indicator.pretreatment().equals(Pretreatment.NONE);
+  }
+
+  /** The value as it was written; of a score, of which index. */
+  private static String expression(Indicator indicator, Words words) {
+    return ScoreOf.of(indicator.value())
+        .map(
+            score ->
+                words.say(
+                    score.node().isEmpty() ? "scoreOf" : "scoreOfNode",
+                    "index",
+                    score.index(),
+                    "node",
+                    score.node()))
+        .orElse(indicator.expression());
   }
 
   private static String method(IndexTree tree, int node, MethodWords words) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
 import peaceindex.index.Part;
+import peaceindex.index.Pretreatment;
 import peaceindex.index.aggregate.Aggregation;
 import peaceindex.index.normalise.Normalisation;
 import peaceindex.problem.Messages;
@@ -24,6 +25,29 @@ final class MethodWords {
   MethodWords(Words words) {
     this.words = words;
     this.keys = Messages.keys(words.lang());
+  }
+
+  /** What is done to values before they are scored, in its order. */
+  String of(Pretreatment pretreatment) {
+    List<String> shown = new ArrayList<>();
+    pretreatment
+        .smallNumbers()
+        .ifPresent(
+            protection ->
+                shown.add(
+                    words.say(
+                        "smallNumbers." + protection.use().name(),
+                        "method",
+                        withParameters(name(protection.method()), parameters(protection.method())),
+                        "towards",
+                        words.say("smallNumbers." + protection.towards().name()))));
+    pretreatment
+        .imputation()
+        .ifPresent(method -> shown.add(withParameters(name(method), parameters(method))));
+    pretreatment
+        .treatment()
+        .ifPresent(method -> shown.add(withParameters(name(method), parameters(method))));
+    return String.join(words.say("semicolon"), shown);
   }
 
   /** The ways in which a value becomes a score, with their weights if there are several. */

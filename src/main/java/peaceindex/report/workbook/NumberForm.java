@@ -35,6 +35,11 @@ public record NumberForm(String pattern, int decimals) {
     return new NumberForm("+" + digits + GAP + ";-" + digits + GAP + ";" + digits + GAP, decimals);
   }
 
+  /** The same with a word behind it; it stays a number. */
+  NumberForm marked(String mark) {
+    return new NumberForm(pattern.replace(GAP, "") + "\" " + mark + "\"" + GAP, decimals);
+  }
+
   /** A rank, which is half a place only where ties share the mean of their places. */
   static NumberForm rank(TiePolicy ties) {
     return ties == TiePolicy.AVERAGE ? PLAIN : WHOLE;
@@ -50,7 +55,7 @@ public record NumberForm(String pattern, int decimals) {
   /** The width of {@code value} when shown. */
   double width(double value) {
     double signs = pattern.startsWith("\"") ? 2 : pattern.startsWith("+") ? 1 : 0;
-    double gap = 1;
+    double gap = 1 + TextWidth.of(mark());
     if (decimals < 0) {
       String all = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
       return Math.min(MOST_DIGITS, TextWidth.of(all)) + signs + gap;
@@ -59,6 +64,13 @@ public record NumberForm(String pattern, int decimals) {
         BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     // A share is shown as per cent: the point moves, the sign is added.
     return TextWidth.of(shown) + (this.equals(SHARE) ? 2 : 0) + signs + gap;
+  }
+
+  /** What {@link #marked} put behind. */
+  private String mark() {
+    int begin = pattern.indexOf("\" ");
+    int end = pattern.lastIndexOf('"');
+    return begin < 0 || end <= begin ? "" : pattern.substring(begin + 1, end);
   }
 
   private static String digits(int decimals) {

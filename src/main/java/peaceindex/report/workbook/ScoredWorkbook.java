@@ -17,6 +17,7 @@ public final class ScoredWorkbook implements Report {
           new LedgerPage(),
           new ScoresPage(),
           new ValuesPage(),
+          new PreparedPage(),
           new DataPage(),
           new TrendPage(),
           new ProblemsPage(),

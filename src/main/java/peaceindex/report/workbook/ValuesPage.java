@@ -5,6 +5,7 @@ import java.util.List;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
 import peaceindex.index.PeriodScores;
+import peaceindex.panel.CellStatus;
 import peaceindex.ranking.Standing;
 import peaceindex.report.Findings;
 
@@ -42,9 +43,11 @@ final class ValuesPage implements Page {
     PeriodScores scores = row.standing().scores();
     NumberForm form = NumberForm.fixed(scores.tree().indicator(node).decimals());
     return switch (row.who()) {
-      case UNIT ->
-          Cell.number(
-              scores.value(node, row.unit()), form, marks.of(scores.status(node, row.unit())));
+      case UNIT -> {
+        CellStatus status = scores.status(node, row.unit());
+        NumberForm shown = status.isTouched() ? form.marked(marks.touched(status)) : form;
+        yield Cell.number(scores.value(node, row.unit()), shown, marks.of(status));
+      }
       case MEAN -> Cell.number(scores.meanValue(node), form);
       case POOLED -> Cell.number(scores.pooledValue(node), form);
     };

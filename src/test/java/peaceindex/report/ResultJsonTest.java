@@ -44,6 +44,25 @@ class ResultJsonTest {
     assertValid(ResultJson.bytes(SyntheticFindings.of(units, months, lang)));
   }
 
+  @ParameterizedTest
+  @EnumSource(Lang.class)
+  void saysPointsAndStepsToo(Lang lang) {
+    Findings findings = AdjustedFindings.of(4, lang);
+    byte[] json = ResultJson.bytes(findings);
+    assertValid(json);
+    JsonNode result = parse(json);
+    assertThat(result.get("adjustments")).hasSize(findings.standing().adjustments().size());
+    assertThat(result.get("adjustments").get(0).get("cell").asString()).isEqualTo("C2");
+    assertThat(result.get("ledger")).isNotEmpty();
+    for (JsonNode unit : result.get("units")) {
+      double sum = unit.get("points").asDouble();
+      for (JsonNode indicator : unit.get("indicators")) {
+        sum += indicator.get("contribution").asDouble();
+      }
+      assertThat(sum).isCloseTo(unit.get("index").asDouble(), within(1e-9));
+    }
+  }
+
   @Test
   void failuresFollowItTooAtEveryExitCode() {
     assertValid(

@@ -102,6 +102,11 @@ public final class PeriodScores {
     this.contributions = Optional.of(contributions);
   }
 
+  /** Whether these are means of the scores of the base periods in a span. */
+  public boolean isAveraged() {
+    return contributions.isPresent();
+  }
+
   /** The same with contributions that are not weight × score. */
   PeriodScores with(double[][] contributions) {
     return new PeriodScores(this, contributions);

@@ -47,8 +47,25 @@ public final class RulesNotes {
       String key = named && dated ? "version" : named ? "versionOnly" : "since";
       notes.add(say(key, "name", name, "since", since.orElse(Text.of(""))));
     }
+    span().ifPresent(notes::add);
     notes.addAll(comparability());
     return notes;
+  }
+
+  /** How a span of base periods was scored, and whether all of them were there. */
+  private Optional<String> span() {
+    Period span = findings.period();
+    List<Period> there = findings.panel().periods().stream().filter(span::covers).toList();
+    if (there.isEmpty() || there.contains(span)) {
+      return Optional.empty();
+    }
+    int expected = span.parts(there.get(0).frequency()).size();
+    String how = findings.standing().scores().isAveraged() ? "averaged" : "pooled";
+    String note = say("span." + how, "count", there.size());
+    return Optional.of(
+        there.size() == expected
+            ? note
+            : note + say("span.incomplete", "count", there.size(), "expected", expected));
   }
 
   private List<String> comparability() {

@@ -2,6 +2,7 @@ package peaceindex.index.impute;
 
 import java.util.Arrays;
 import java.util.List;
+import peaceindex.index.normalise.Positive;
 
 /**
  * The unit's own latest value, if it is not too old (last observation carried forward; COINr's
@@ -9,7 +10,7 @@ import java.util.List;
  *
  * @param periods how many periods old the value may be; 1 is the period before
  */
-public record CarryForward(int periods) implements Imputation {
+public record CarryForward(@Positive int periods) implements Imputation {
 
   @Override
   public double[] standIns(Gaps gaps) {

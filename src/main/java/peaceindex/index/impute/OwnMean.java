@@ -3,6 +3,7 @@ package peaceindex.index.impute;
 import java.util.Arrays;
 import java.util.List;
 import peaceindex.formula.Statistics;
+import peaceindex.index.normalise.Positive;
 
 /**
  * The mean of the unit's own values in the periods before; of those it has. A unit without any has
@@ -10,7 +11,7 @@ import peaceindex.formula.Statistics;
  *
  * @param periods how many periods back
  */
-public record OwnMean(int periods) implements Imputation {
+public record OwnMean(@Positive int periods) implements Imputation {
 
   @Override
   public double[] standIns(Gaps gaps) {

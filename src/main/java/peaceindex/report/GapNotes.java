@@ -3,6 +3,8 @@ package peaceindex.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import peaceindex.index.PeriodScores;
 import peaceindex.panel.CellStatus;
 import peaceindex.problem.Lang;
 import peaceindex.problem.Messages;
@@ -26,6 +28,13 @@ public final class GapNotes {
     List<String> notes = new ArrayList<>();
     notDue(standing)
         .ifPresent(names -> notes.add(Messages.say("gap.notDue", lang, "indicators", names)));
+    for (int node : standing.tree().indicators()) {
+      long lacking = lackingPart(standing, node);
+      if (lacking > 0) {
+        Text name = standing.tree().node(node).name();
+        notes.add(Messages.say("gap.part", lang, "indicator", name, "count", lacking));
+      }
+    }
     int most = notes.size() + MOST;
     int more = 0;
     for (int unit : standing.ranking()) {
@@ -41,6 +50,22 @@ public final class GapNotes {
       notes.add(Messages.say("gap.more", lang, "count", more));
     }
     return notes;
+  }
+
+  /** How many ranked units are scored by some methods only of the several that are blended. */
+  private static long lackingPart(Standing standing, int node) {
+    int parts = standing.tree().indicator(node).parts().size();
+    PeriodScores scores = standing.scores();
+    if (parts < 2 || scores.isAveraged() || !standing.tree().groups().isEmpty()) {
+      return 0;
+    }
+    return standing.ranking().stream()
+        .filter(unit -> !Double.isNaN(scores.score(node, unit)))
+        .filter(
+            unit ->
+                IntStream.range(0, parts)
+                    .anyMatch(part -> Double.isNaN(scores.partScore(node, part, unit))))
+        .count();
   }
 
   /** The indicators that a ranked unit lacks because they are not due. */

@@ -61,12 +61,10 @@ final class HistoryPage implements Page {
     columns.addAll(nodes(standings, words, units));
     columns.add(Column.of(words.say("column.reason"), row -> Cell.word(reason(row, words))));
     Roster roster = findings.panel().roster();
-    return new Table<>(
-        columns,
-        () -> rows(standings, roster),
-        List.of(Line.note(words.say("note.history")), new Marks(words).legend()),
-        FIXED_COLUMNS,
-        true);
+    List<Line> below = new ArrayList<>();
+    below.add(Line.note(words.say("note.history")));
+    below.addAll(new Marks(words).legend(standings, true));
+    return new Table<>(columns, () -> rows(standings, roster), below, FIXED_COLUMNS, true);
   }
 
   private static Iterator<UnitRow> rows(List<Standing> standings, Roster roster) {

@@ -1,8 +1,14 @@
 package peaceindex.report.workbook;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import peaceindex.panel.CellStatus;
+import peaceindex.ranking.Standing;
 
 /** The short words that stand where a figure is missing, or behind one that was touched. */
 final class Marks {
@@ -17,18 +23,49 @@ final class Marks {
   }
 
   /** The mark of a figure that is missing though all figures below it are there: undefined. */
-  String of(CellStatus status) {
+  String missing(CellStatus status) {
     CellStatus shown = status.hasFigure() ? CellStatus.UNDEFINED : status;
-    return marks.getOrDefault(shown, Cell.NOTHING);
+    return of(shown);
   }
 
-  /** The mark behind a figure that is not the one reported. */
-  String touched(CellStatus status) {
-    return marks.getOrDefault(status, "");
+  /** The mark of a status, which stands behind a figure that is not the one reported. */
+  String of(CellStatus status) {
+    return marks.getOrDefault(status, Cell.NOTHING);
   }
 
-  /** What the marks mean. */
-  Line legend() {
-    return Line.note(words.say("note.marks"));
+  /** What the marks of a period mean, as far as they occur; empty where there are none. */
+  List<Line> legend(Standing standing) {
+    return legend(List.of(standing), false);
+  }
+
+  /** The same for several periods, and for signs of change on the page. */
+  List<Line> legend(Collection<Standing> standings, boolean changes) {
+    List<String> meanings = new ArrayList<>();
+    for (CellStatus status : found(standings)) {
+      meanings.add(
+          words.say("meaning", "mark", of(status), "what", words.say("meaning." + status.name())));
+    }
+    if (changes) {
+      meanings.add(words.say("meaning.changes"));
+    }
+    String all = String.join(words.say("semicolon"), meanings);
+    return meanings.isEmpty()
+        ? List.of()
+        : List.of(Line.note(words.say("note.marks", "marks", all)));
+  }
+
+  private static Set<CellStatus> found(Collection<Standing> standings) {
+    Set<CellStatus> found = EnumSet.noneOf(CellStatus.class);
+    for (Standing standing : standings) {
+      for (int unit = 0; unit < standing.units(); unit++) {
+        for (int node = 0;
+            standing.scores().isActive(unit) && node < standing.tree().size();
+            node++) {
+          found.add(standing.scores().status(node, unit));
+        }
+      }
+    }
+    found.remove(CellStatus.REPORTED);
+    return found;
   }
 }

@@ -78,7 +78,7 @@ final class PreparedPage implements Page {
     }
     List<Line> below = new ArrayList<>();
     below.add(Line.note(words.say("note.prepared")));
-    below.add(marks.legend());
+    below.addAll(marks.legend(findings.standing()));
     return new Table<>(columns, rows, below, 2, true);
   }
 
@@ -89,7 +89,7 @@ final class PreparedPage implements Page {
   /** What was done to the value that is scored; a stroke if only advice stands beside it. */
   private static String done(PeriodScores scores, Row row, Marks marks) {
     CellStatus status = scores.status(row.node(), row.unit());
-    return status.isTouched() ? marks.touched(status) : Cell.NOTHING;
+    return status.isTouched() ? marks.of(status) : Cell.NOTHING;
   }
 
   private static Column<Row> column(Words words, String key, Function<Row, Cell> cell) {

@@ -55,7 +55,7 @@ final class RankingPage implements Page {
     PointsNotes.of(findings).stream().map(Line::note).forEach(below::add);
     PointsNotes.newSteps(findings).stream().map(Line::note).forEach(below::add);
     below.add(Line.note(words.say("note.county")));
-    below.add(Line.note(words.say("note.marks")));
+    below.addAll(new Marks(words).legend(List.of(standing), true));
     below.addAll(signatures(findings.page().signatures(), words));
     return new Table<>(
         columns, UnitRow.withCounty(standing, standing.ranking()), below, UNIT_COLUMN + 1, false);

@@ -48,7 +48,7 @@ final class ScoresPage implements Page {
       lines.add(Line.note(words.say("note.indexWithPoints")));
     }
     lines.add(Line.note(words.say("note.county")));
-    lines.add(Line.note(words.say("note.marks")));
+    lines.addAll(new Marks(words).legend(standing));
     return lines;
   }
 

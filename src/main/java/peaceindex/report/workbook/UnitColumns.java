@@ -143,7 +143,7 @@ final class UnitColumns {
           Cell.number(
               standing.published(node, row.unit()),
               form,
-              marks.of(standing.scores().status(node, row.unit())));
+              marks.missing(standing.scores().status(node, row.unit())));
       case MEAN -> Cell.number(standing.publishedMean(node), form);
       case POOLED -> Cell.number(standing.publishedPooled(node), form);
     };

@@ -28,13 +28,16 @@ final class ValuesPage implements Page {
         new TreeHead(tree, node -> measured(tree, node, words), words.say("column.overall"));
     List<Column<UnitRow>> columns = new ArrayList<>();
     columns.add(units.unit());
+    List<Line> below = new ArrayList<>();
+    below.add(Line.note(words.say("note.county")));
+    below.addAll(marks.legend(standing));
     for (int node : tree.indicators()) {
       columns.add(units.cells(head.over(node), row -> value(row, node, marks)));
     }
     return new Table<>(
         columns,
         UnitRow.withCounty(standing, findings.panel().roster().active(findings.period())),
-        List.of(Line.note(words.say("note.county")), marks.legend()),
+        below,
         1,
         false);
   }
@@ -45,8 +48,8 @@ final class ValuesPage implements Page {
     return switch (row.who()) {
       case UNIT -> {
         CellStatus status = scores.status(node, row.unit());
-        NumberForm shown = status.isTouched() ? form.marked(marks.touched(status)) : form;
-        yield Cell.number(scores.value(node, row.unit()), shown, marks.of(status));
+        NumberForm shown = status.isTouched() ? form.marked(marks.of(status)) : form;
+        yield Cell.number(scores.value(node, row.unit()), shown, marks.missing(status));
       }
       case MEAN -> Cell.number(scores.meanValue(node), form);
       case POOLED -> Cell.number(scores.pooledValue(node), form);

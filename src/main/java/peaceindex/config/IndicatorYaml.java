@@ -94,12 +94,12 @@ final class IndicatorYaml {
 
   /** The value: an expression over fields, or the score of another index. */
   private Formula value(GroupRules rules) {
-    YamlNode score = rules.get("score");
+    YamlNode score = rules.node().get("score");
     if (score.isPresent() && !rules.get("value").isPresent()) {
       return new ScoreOf(score.get("index").textOrEmpty(), score.get("node").textOrEmpty()).value();
     }
     if (score.isPresent()) {
-      problems.add(Code.VALUE_AND_SCORE, rules.keyPlace("score"));
+      problems.add(Code.VALUE_AND_SCORE, rules.node().keyPlace("score"));
     }
     return expressions.read(rules.get("value"));
   }

@@ -125,6 +125,22 @@ public final class IndexTree {
     return weights.get(number);
   }
 
+  /**
+   * How much of its parent a node is: its share of the weights, or of the full marks where points
+   * are added up. Siblings add up to 1.
+   */
+  public double share(int number) {
+    if (number == 0) {
+      return 1;
+    }
+    Aggregation method = ((Dimension) node(parent(number))).aggregation();
+    double whole =
+        children.get(parent(number)).stream()
+            .mapToDouble(child -> method.stake(weight(child), full(child)))
+            .sum();
+    return whole == 0 ? 0 : method.stake(weight(number), full(number)) / whole;
+  }
+
   /** Full marks of a node: of a dimension what it scores when all its children have theirs. */
   public double full(int number) {
     return full.get(number);

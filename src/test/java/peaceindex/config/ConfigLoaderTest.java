@@ -310,7 +310,7 @@ class ConfigLoaderTest {
                   - {weight: 40, method: relativeChange, reference: {of: own, when: yearEarlier}}
                 smallNumbers: {method: empiricalBayes, share: true, towards: group, use: official}
                 impute: {method: carryForward, periods: 3}
-                treat: {method: winsorise, most: 2}
+                treat: {method: winsorise, limit: 2}
                 byGroup:
                   town: {weight: 3, value: 受理数 / 化解数, normalise: {method: zScore}, reference: group}
               - {id: a, name: 甲, value: 化解数, polarity: positive, normalise: {method: zScore, reference: {target: 96}}}

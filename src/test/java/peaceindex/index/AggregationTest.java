@@ -320,6 +320,11 @@ class AggregationTest {
     assertThat(tree.full(tree.find("part"))).isEqualTo(20);
     assertThat(tree.full(tree.find("compared"))).isEqualTo(100);
     assertThat(tree.full(0)).isCloseTo(140, within(1e-12));
+    // Of 140 points 2 × 20 and 100; within the part, a mean, half and half.
+    assertThat(tree.share(tree.find("part"))).isCloseTo(40 / 140.0, within(1e-12));
+    assertThat(tree.share(tree.find("compared"))).isCloseTo(100 / 140.0, within(1e-12));
+    assertThat(tree.share(2)).isEqualTo(0.5);
+    assertThat(tree.share(0)).isEqualTo(1);
     assertThat(tree.isRelative()).isTrue();
     assertThat(tree.isAdditive()).isFalse();
   }

@@ -8,18 +8,18 @@ import peaceindex.index.normalise.Default;
  * 2008, step 3; COINr's {@code winsorise}). The values have outliers as long as their absolute
  * skewness is 2 or more <em>and</em> their excess kurtosis is 3.5 or more, both of type 2. Then the
  * outermost value, the highest if the skewness is positive and else the lowest, is set to the next
- * one within; and so again until there are no outliers or {@code most} values have been pulled in.
+ * one within; and so again until there are no outliers or {@code limit} values have been pulled in.
  *
  * <ul>
  *   <li>Values that share the outermost place are pulled in together, as in COINr; so the last step
- *       may pull in more than {@code most} in all.
+ *       may pull in more than {@code limit} in all.
  *   <li>Fewer than four values, or all equal: nothing is touched, because there is no kurtosis.
  *   <li>A step that would make all values alike is not taken: it would do away with the indicator.
  *       (COINr stops with an error or leaves the values alone.)
  *   <li>Missing values stay missing and are no part of it.
  * </ul>
  *
- * @param most how many values are pulled in at most; 0 for none, so that only {@code otherwiseLog}
+ * @param limit how many values are pulled in at most; 0 for none, so that only {@code otherwiseLog}
  *     is left
  * @param skewness from this absolute skewness on
  * @param kurtosis and from this excess kurtosis on there are outliers
@@ -28,7 +28,7 @@ import peaceindex.index.normalise.Default;
  *     in their own unit
  */
 public record Winsorise(
-    @Default("5") int most,
+    @Default("5") int limit,
     @Default("2") double skewness,
     @Default("3.5") double kurtosis,
     @Default("false") boolean otherwiseLog)
@@ -39,7 +39,7 @@ public record Winsorise(
     double[] x = values.clone();
     int pulledIn = 0;
     Shape shape = Shape.of(x);
-    while (shape.hasOutliers(skewness, kurtosis) && pulledIn < most) {
+    while (shape.hasOutliers(skewness, kurtosis) && pulledIn < limit) {
       double[] next = x.clone();
       pullIn(next, shape.skewness() >= 0);
       Shape then = Shape.of(next);

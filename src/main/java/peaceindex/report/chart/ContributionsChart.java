@@ -55,7 +55,7 @@ final class ContributionsChart implements Chart {
     return part == POINTS
         ? wording.say("points")
         : wording.say(
-            "weight", "name", tree.node(part).name(), "weight", Wording.percent(tree.weight(part)));
+            "weight", "name", tree.node(part).name(), "weight", Wording.percent(tree.share(part)));
   }
 
   private static double figure(Standing standing, int part, int unit) {

@@ -40,7 +40,7 @@ final class MethodPage implements Page {
     List<Column<Integer>> columns = new ArrayList<>();
     columns.add(
         column(words, "node", node -> Cell.word(indented(tree, node, words))).upTo(NAME_WIDTH));
-    columns.add(column(words, "weight", node -> Cell.number(tree.weight(node), NumberForm.SHARE)));
+    columns.add(column(words, "weight", node -> Cell.number(tree.share(node), NumberForm.SHARE)));
     columns.add(
         column(
             words,

@@ -13,7 +13,7 @@ final class Weights {
   static double inWhole(IndexTree tree, int node) {
     double weight = 1;
     for (int n = node; n > 0; n = tree.parent(n)) {
-      weight *= tree.weight(n);
+      weight *= tree.share(n);
     }
     return weight;
   }
@@ -25,8 +25,7 @@ final class Weights {
 
   /** Whether two trees of one shape weight any node differently. */
   static boolean differ(IndexTree tree, IndexTree other) {
-    return IntStream.range(0, tree.size())
-        .anyMatch(node -> tree.weight(node) != other.weight(node));
+    return IntStream.range(0, tree.size()).anyMatch(node -> tree.share(node) != other.share(node));
   }
 
   /** {@code 0.14} as {@code 14%}, with at most two decimals. */

@@ -1,6 +1,5 @@
 package peaceindex.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -31,9 +30,17 @@ public final class SpanAverage {
   private final IndexTree tree;
   private final List<Part> parts;
 
+  /** By part and node, the node of the part's tree with the same id, or -1. */
+  private final int[][] inPart;
+
   private SpanAverage(IndexTree tree, List<Part> parts) {
     this.tree = tree;
     this.parts = parts;
+    this.inPart = new int[parts.size()][tree.size()];
+    for (int p = 0; p < inPart.length; p++) {
+      IndexTree there = parts.get(p).scores().tree();
+      Arrays.setAll(inPart[p], node -> node == 0 ? 0 : there.find(tree.node(node).id()));
+    }
   }
 
   /**
@@ -50,21 +57,18 @@ public final class SpanAverage {
         .with(average.contributions(units));
   }
 
-  /** The node of a part's tree with the same id, or -1. */
-  private int in(Part part, int node) {
-    return node == 0 ? 0 : part.scores().tree().find(tree.node(node).id());
-  }
-
   private double mean(int node, ToDoubleBiFunction<Part, Integer> figure) {
-    List<Double> figures = new ArrayList<>();
-    for (Part part : parts) {
-      int there = in(part, node);
-      double value = there < 0 ? Double.NaN : figure.applyAsDouble(part, there);
+    double sum = 0;
+    int count = 0;
+    for (int p = 0; p < parts.size(); p++) {
+      int there = inPart[p][node];
+      double value = there < 0 ? Double.NaN : figure.applyAsDouble(parts.get(p), there);
       if (!Double.isNaN(value)) {
-        figures.add(value);
+        sum += value;
+        count++;
       }
     }
-    return figures.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    return count == 0 ? Double.NaN : sum / count;
   }
 
   private PeriodScores.Table table(int units) {
@@ -106,9 +110,9 @@ public final class SpanAverage {
   /** Of a mean what is known of the latest figure in it; without one what is known at the end. */
   private CellStatus status(int node, int unit, double score) {
     CellStatus known = CellStatus.NOT_REPORTED;
-    for (Part part : parts) {
-      int there = in(part, node);
-      CellStatus status = there < 0 ? known : part.scores().status(there, unit);
+    for (int p = 0; p < parts.size(); p++) {
+      int there = inPart[p][node];
+      CellStatus status = there < 0 ? known : parts.get(p).scores().status(there, unit);
       known = Double.isNaN(score) || status.hasFigure() ? status : known;
     }
     return known;

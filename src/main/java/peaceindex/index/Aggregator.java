@@ -29,6 +29,12 @@ final class Aggregator implements Frame {
   private final CellStatus[][] statuses;
   private final boolean[] active;
   private final boolean isCounty;
+
+  /**
+   * Dimensions, by node and row, that have enough parts and yet no result; those above them too.
+   */
+  private final boolean[][] withoutResult;
+
   private final Map<String, Integer> nodes = new HashMap<>();
 
   /**
@@ -47,6 +53,7 @@ final class Aggregator implements Frame {
     this.statuses = statuses;
     this.active = active;
     this.isCounty = isCounty;
+    this.withoutResult = new boolean[tree.size()][scores[0].length];
     for (int node = 0; node < tree.size(); node++) {
       nodes.put(column(node), node);
     }
@@ -98,6 +105,7 @@ final class Aggregator implements Frame {
   private void aggregate(int node, Dimension dimension) {
     double share = isCounty ? 1 : dimension.minimumShare();
     Aggregation method = dimension.aggregation();
+    double[] enough = enough(node, share);
     if (method instanceof RowWise rowWise) {
       List<Child> children = new ArrayList<>();
       for (int child : tree.children(node)) {
@@ -105,29 +113,64 @@ final class Aggregator implements Frame {
         children.add(new Child(score, tree.weight(child), tree.full(child)));
       }
       scores[node] = Evaluator.evaluate(rowWise.combine(children, share), this);
+      for (int row = 0; row < rows(); row++) {
+        withoutResult[node][row] = Double.isNaN(scores[node][row]) && !Double.isNaN(enough[row]);
+      }
     } else if (method instanceof AcrossUnits acrossUnits) {
-      scores[node] = compare(node, acrossUnits, share);
+      scores[node] = compare(node, acrossUnits, enough);
     }
+    passOn(node);
     for (int row = 0; row < rows(); row++) {
       statuses[node][row] = statusOf(node, row);
     }
   }
 
-  /** The scores of a method that compares units, among those that have enough to be compared. */
-  private double[] compare(int node, AcrossUnits method, double share) {
-    List<Integer> children = tree.children(node);
+  /** Has a figure in the rows in which as much of the weight is present as the share asks for. */
+  private double[] enough(int node, double share) {
     List<WeightedMean.Term> terms = new ArrayList<>();
-    double[] weights = new double[children.size()];
-    for (int c = 0; c < weights.length; c++) {
-      weights[c] = tree.weight(children.get(c));
-      terms.add(new WeightedMean.Term(new Formula.Variable(column(children.get(c))), weights[c]));
+    for (int child : tree.children(node)) {
+      terms.add(new WeightedMean.Term(new Formula.Variable(column(child)), tree.weight(child)));
     }
-    double[] enough = Evaluator.evaluate(new WeightedMean(terms, 1, share), this);
+    return Evaluator.evaluate(new WeightedMean(terms, 1, share), this);
+  }
+
+  /**
+   * A dimension that is reported and has no result, such as a geometric mean with a negative part,
+   * is not missing: were its weight given to its siblings, a unit would be the better for scores so
+   * bad that they have no mean. So what is above it has no score.
+   */
+  private void passOn(int node) {
+    for (int row = 0; row < rows(); row++) {
+      if (hasChildWithoutResult(node, row)) {
+        scores[node][row] = Double.NaN;
+        withoutResult[node][row] = true;
+      }
+    }
+  }
+
+  private boolean hasChildWithoutResult(int node, int row) {
+    return tree.children(node).stream()
+        .anyMatch(child -> withoutResult[child][row] && tree.weight(child) > 0);
+  }
+
+  /**
+   * The scores of a method that compares units, among those that have enough to be compared.
+   *
+   * @param enough see {@link #enough(int, double)}
+   */
+  private double[] compare(int node, AcrossUnits method, double[] enough) {
+    List<Integer> children = tree.children(node);
+    double[] weights = new double[children.size()];
+    Arrays.setAll(weights, c -> tree.weight(children.get(c)));
     double[][] compared = new double[weights.length][];
     for (int c = 0; c < weights.length; c++) {
       compared[c] = scores[children.get(c)].clone();
       for (int row = 0; row < enough.length; row++) {
-        boolean counts = !isCounty && active[row] && !Double.isNaN(enough[row]);
+        boolean counts =
+            !isCounty
+                && active[row]
+                && !Double.isNaN(enough[row])
+                && !hasChildWithoutResult(node, row);
         compared[c][row] = counts ? compared[c][row] : Double.NaN;
       }
     }

@@ -609,4 +609,43 @@ class AggregationTest {
       }
     }
   }
+
+  /**
+   * A dimension of weight 1 beside an indicator of weight 9 that scores 90: what the index is where
+   * the dimension's parts are these.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "40, 40, 85",
+    "0, 40, 81",
+    // Not 90: a unit must not gain by a score so bad that there is no mean.
+    "-5, 40, NaN",
+    // Missing is something else: its weight goes to the others.
+    "NaN, NaN, 90"
+  })
+  void aDimensionThatIsReportedWithoutResultIsNotMissing(double a, double b, double index) {
+    Dimension geometric =
+        new Dimension(
+            "d", Text.of("d"), 1, List.of(leaf(0, 1, 100), leaf(1, 1, 100)), new Geometric(), 0.6);
+    IndexTree tree =
+        new IndexTree(
+            new Dimension(
+                "index",
+                Text.of("index"),
+                1,
+                List.of(leaf(2, 9, 100), geometric),
+                new Arithmetic(),
+                0.6),
+            Text.of(""));
+    double[][] scores = new double[tree.size()][1];
+    CellStatus[][] statuses = new CellStatus[tree.size()][1];
+    Map<String, Double> given = Map.of("i0", a, "i1", b, "i2", 90.0);
+    for (int node : tree.indicators()) {
+      scores[node][0] = given.get(tree.node(node).id());
+      statuses[node][0] =
+          Double.isNaN(scores[node][0]) ? CellStatus.NOT_REPORTED : CellStatus.REPORTED;
+    }
+    new Aggregator(tree, scores, statuses, all(1), false).aggregate();
+    assertThat(scores[0]).containsExactly(new double[] {index}, within(1e-9));
+  }
 }

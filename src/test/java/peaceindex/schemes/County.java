@@ -17,6 +17,11 @@ record County(Configuration configuration, Panel panel, Problems problems) {
 
   /** Reads a workspace, whose configuration must be without errors. */
   static County read(Path workspace) throws IOException {
+    return read(workspace, "input");
+  }
+
+  /** Reads a workspace with the returns of another folder. */
+  static County read(Path workspace, String input) throws IOException {
     ConfigLoader.Loaded loaded = ConfigLoader.load(workspace.resolve("config"), "config");
     assertThat(loaded.configuration())
         .as(loaded.problems().all().stream().map(Problem::toString).toList().toString())
@@ -24,8 +29,8 @@ record County(Configuration configuration, Panel panel, Problems problems) {
     Configuration configuration = loaded.configuration().orElseThrow();
     ReturnsReader.Result returns =
         ReturnsReader.read(
-            workspace.resolve("input"),
-            "input",
+            workspace.resolve(input),
+            input,
             configuration.returns(),
             configuration.roster(),
             configuration.index().frequency(),

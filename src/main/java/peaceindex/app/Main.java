@@ -17,6 +17,7 @@ import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Text;
 import peaceindex.report.CheckJson;
+import peaceindex.report.ExplanationJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
     versionProvider = Version.class,
     subcommands = {
       ScoreCommand.class,
+      ExplainCommand.class,
       CheckCommand.class,
       TemplateCommand.class,
       InitCommand.class,
@@ -108,6 +110,8 @@ public final class Main implements Callable<Integer> {
         (e, args) -> {
           if (e.getCommandLine().getCommand() instanceof CheckCommand) {
             console.failsAs(CheckJson::failure);
+          } else if (e.getCommandLine().getCommand() instanceof ExplainCommand) {
+            console.failsAs(ExplanationJson::failure);
           }
           return console.fail(ExitCode.NOTHING_DONE, UsageProblem.of(e));
         });

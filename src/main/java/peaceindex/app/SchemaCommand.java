@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import peaceindex.config.Schemas;
 import peaceindex.report.CheckJson;
+import peaceindex.report.ExplanationJson;
 import peaceindex.report.ResultJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,8 @@ final class SchemaCommand implements Callable<Integer> {
     RETURNS,
     TOWNSHIPS,
     RESULT,
-    CHECK;
+    CHECK,
+    EXPLANATION;
 
     /** As it is typed and completed. */
     @Override
@@ -33,7 +35,9 @@ final class SchemaCommand implements Callable<Integer> {
   @Mixin
   private final WorkspaceOptions where = new WorkspaceOptions();
 
-  @Parameters(paramLabel = "index|returns|townships|result|check", descriptionKey = "document")
+  @Parameters(
+      paramLabel = "index|returns|townships|result|check|explanation",
+      descriptionKey = "document")
   private Document document = Document.INDEX;
 
   private final Console console;
@@ -48,6 +52,7 @@ final class SchemaCommand implements Callable<Integer> {
         switch (document) {
           case RESULT -> ResultJson.schema();
           case CHECK -> CheckJson.schema();
+          case EXPLANATION -> ExplanationJson.schema();
           case INDEX, RETURNS, TOWNSHIPS -> Schemas.text(document.toString());
         };
     console.json(text.getBytes(StandardCharsets.UTF_8));

@@ -14,8 +14,6 @@ import peaceindex.config.ConfigLoader;
 import peaceindex.config.Configuration;
 import peaceindex.index.IndexDefinition;
 import peaceindex.panel.Frequency;
-import peaceindex.panel.Labels;
-import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
@@ -25,9 +23,7 @@ import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Severity;
-import peaceindex.problem.Text;
 import peaceindex.ranking.Assessment;
-import peaceindex.ranking.Scheme;
 import peaceindex.ranking.Trend;
 import peaceindex.report.Delivery;
 import peaceindex.report.Findings;
@@ -95,7 +91,8 @@ final class ScoreCommand implements Callable<Integer> {
     Optional<Configuration.Index> chosen =
         index == null ? Optional.of(configuration.indices().get(0)) : configuration.find(index);
     if (chosen.isEmpty()) {
-      return console.fail(ExitCode.NOTHING_DONE, noSuchIndex(configuration));
+      return console.fail(
+          ExitCode.NOTHING_DONE, Asked.noSuchIndex(String.valueOf(index), configuration));
     }
     IndexDefinition definition = chosen.get().scheme().index();
     Optional<Problem> obstacle = obstacle(definition.frequency());
@@ -126,10 +123,10 @@ final class ScoreCommand implements Callable<Integer> {
     Trend trend =
         new Assessment(configuration.schemes(), read.panel())
             .trend(definition.id(), asked.map(Period::frequency).orElse(definition.frequency()));
-    List<Period> known = periods(trend, read.panel(), definition);
+    List<Period> known = Asked.periods(trend, read.panel(), definition);
     Period wanted = asked.orElseGet(() -> known.get(known.size() - 1));
     if (trend.at(wanted).isEmpty()) {
-      return console.fail(ExitCode.NOTHING_DONE, noStanding(wanted, known, definition));
+      return console.fail(ExitCode.NOTHING_DONE, Asked.noStanding(wanted, known, definition));
     }
     Findings findings =
         new Findings(
@@ -142,30 +139,6 @@ final class ScoreCommand implements Callable<Integer> {
             console.lang(),
             Optional.ofNullable(date).map(day -> show(day, console.lang())));
     return publish(findings, problems);
-  }
-
-  /** The periods that can be asked for: those reported, or of a longer index those scored. */
-  private static List<Period> periods(Trend trend, Panel panel, IndexDefinition definition) {
-    List<Period> reported = panel.periods();
-    boolean isBase = reported.get(0).frequency() == definition.frequency();
-    List<Period> scored = trend.periods();
-    boolean same = scored.isEmpty() || scored.get(0).frequency() == reported.get(0).frequency();
-    return scored.isEmpty() || (isBase && same) ? reported : scored;
-  }
-
-  private Problem noSuchIndex(Configuration configuration) {
-    List<String> ids = configuration.schemes().stream().map(Scheme::id).toList();
-    return Problem.of(
-        Code.NO_SUCH_INDEX,
-        Place.NONE,
-        "found",
-        String.valueOf(index),
-        "expected",
-        new Text(String.join("、", ids), String.join(", ", ids)),
-        "hint",
-        Labels.nearest(String.valueOf(index), ids)
-            .map(name -> Messages.phrase("hint.didYouMean", "name", name))
-            .orElse(Text.of("")));
   }
 
   private int publish(Findings findings, Problems problems) {
@@ -237,23 +210,6 @@ final class ScoreCommand implements Callable<Integer> {
                             "found",
                             where.locate(where.input()))))
         .or(() -> Obstacles.output(where));
-  }
-
-  private static Problem noStanding(
-      Period wanted, List<Period> reported, IndexDefinition definition) {
-    if (!reported.contains(wanted)) {
-      String first = reported.get(0).toString();
-      String last = reported.get(reported.size() - 1).toString();
-      String known = first.equals(last) ? first : first + " … " + last;
-      return Problem.of(Code.PERIOD_NOT_REPORTED, Place.NONE, "found", wanted, "expected", known);
-    }
-    return Problem.of(
-        Code.PERIOD_NOT_RULED,
-        Place.NONE,
-        "found",
-        wanted,
-        "expected",
-        definition.trees().first().map(Period::toString).orElse(""));
   }
 
   private static String show(LocalDate day, Lang lang) {

@@ -21,7 +21,6 @@ import peaceindex.problem.Code;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
-import peaceindex.problem.Text;
 import peaceindex.report.Delivery;
 import peaceindex.report.Placement;
 import peaceindex.report.ResultJson;
@@ -135,12 +134,7 @@ final class TemplateCommand implements Callable<Integer> {
     for (String name : asked) {
       int unit = roster.find(name);
       if (unit < 0) {
-        Text hint =
-            roster
-                .nearestName(name)
-                .map(near -> Messages.phrase("hint.nearest", "name", near))
-                .orElse(Text.of(""));
-        unknown.add(Problem.of(Code.UNIT_NOT_ON_ROSTER, Place.NONE, "found", name, "hint", hint));
+        unknown.add(Asked.noSuchUnit(name, roster));
       } else {
         units.add(unit);
       }

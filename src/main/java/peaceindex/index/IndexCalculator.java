@@ -64,6 +64,34 @@ public final class IndexCalculator {
     return new Scores(all);
   }
 
+  /**
+   * Scores one period by given rules, which may be those of another time: what would it have been
+   * by them?
+   */
+  public PeriodScores calculate(Period period, IndexTree tree) {
+    return score(period, tree, periods(period.frequency()));
+  }
+
+  /**
+   * The figures against which one part of an indicator judges a unit, as they were fitted when the
+   * period was scored.
+   *
+   * @param tree the rules of the period, common to all groups
+   * @param reference of one part of the indicator by the rules of the unit's group
+   */
+  public Statistics reference(
+      IndexTree tree, int node, Reference reference, Period period, int unit) {
+    return new References(panel, preparation, tree, periods(period.frequency()))
+        .units(reference, node, period)[unit];
+  }
+
+  /** The periods whose figures a reference holds; empty for a set figure. */
+  public List<Period> periods(Reference reference, Period period) {
+    return reference instanceof Reference.Figures figures
+        ? figures.when().periods(period, periods(period.frequency()))
+        : List.of();
+  }
+
   private List<Period> periods(Frequency frequency) {
     return panel.periods().stream()
         .flatMap(base -> base.within(frequency).stream())

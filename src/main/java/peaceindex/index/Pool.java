@@ -64,6 +64,11 @@ final class Pool {
     return fields.stream().allMatch(f -> panel.status(period, unit, f) == CellStatus.REPORTED);
   }
 
+  /** Whether the figures of a unit in a base period are among those pooled. */
+  boolean holds(int unit, Period period) {
+    return cells.contains(new Cell(unit, period));
+  }
+
   /** How many cells are pooled. */
   int size() {
     return cells.size();

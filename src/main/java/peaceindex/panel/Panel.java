@@ -39,6 +39,13 @@ public final class Panel {
       }
     }
 
+    Slab(Slab other) {
+      values = Arrays.stream(other.values).map(double[]::clone).toArray(double[][]::new);
+      statuses = Arrays.stream(other.statuses).map(byte[]::clone).toArray(byte[][]::new);
+      origins = Arrays.stream(other.origins).map(long[]::clone).toArray(long[][]::new);
+      arrivals = other.arrivals.clone();
+    }
+
     void arrive(int unit, long origin) {
       arrivals[unit] = arrivals[unit] == NOT_ARRIVED ? origin : arrivals[unit];
     }
@@ -46,14 +53,33 @@ public final class Panel {
 
   private final Roster roster;
   private final Fields fields;
-  private final Origins origins = new Origins();
+  private final Origins origins;
   private final NavigableMap<Period, Slab> slabs = new TreeMap<>();
   private final List<Event> events = new ArrayList<>();
   private final List<Lateness> lateness = new ArrayList<>();
 
   public Panel(Roster roster, Fields fields) {
+    this(roster, fields, new Origins());
+  }
+
+  private Panel(Roster roster, Fields fields, Origins origins) {
     this.roster = roster;
     this.fields = fields;
+    this.origins = origins;
+  }
+
+  /**
+   * The same panel with another figure in one place, for a question of "what if": this one stays as
+   * it is. The figure keeps its origin.
+   */
+  public Panel with(Period period, int unit, int field, double value) {
+    Panel changed = new Panel(roster, fields, origins);
+    changed.slabs.putAll(slabs);
+    changed.slabs.put(period, new Slab(slab(period)));
+    changed.events.addAll(events);
+    changed.lateness.addAll(lateness);
+    changed.put(period, unit, field, value, packedOrigin(period, unit, field));
+    return changed;
   }
 
   public Roster roster() {

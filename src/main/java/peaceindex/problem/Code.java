@@ -91,6 +91,7 @@ public enum Code {
   NEW_FOLDER_IS_FILE("U125", Severity.ERROR),
   ARGUMENT_MISSING("U126", Severity.ERROR),
   NO_SUCH_INDEX("U127", Severity.ERROR),
+  NO_SUCH_NODE("U128", Severity.ERROR),
 
   // Returns: files and sheets
   NOT_A_WORKBOOK("P101", Severity.ERROR),

@@ -49,7 +49,7 @@ public final class Assessment {
     return known;
   }
 
-  private Scheme scheme(String index) {
+  Scheme scheme(String index) {
     Scheme scheme = schemes.get(index);
     if (scheme == null) {
       throw new IllegalArgumentException("no index " + index);
@@ -62,9 +62,17 @@ public final class Assessment {
     Scores scores =
         isSpan && scheme.spans() == Spans.AVERAGED
             ? averaged(trend(scheme.id(), scheme.index().frequency()), frequency)
-            : new IndexCalculator(scheme.index(), panel, scheme.adjustments(), new Published())
-                .calculate(frequency);
+            : calculator(scheme, panel).calculate(frequency);
     return new Trend(scores, scheme.rules(), panel, this::other);
+  }
+
+  /** What scores an index, over a panel that may differ from this one's in some figures. */
+  IndexCalculator calculator(Scheme scheme, Panel of) {
+    return new IndexCalculator(scheme.index(), of, scheme.adjustments(), new Published());
+  }
+
+  Panel panel() {
+    return panel;
   }
 
   private Optional<Trend> other(String index) {

@@ -21,6 +21,9 @@ public final class Trend {
 
   private final NavigableMap<Period, Standing> standings = new TreeMap<>();
   private final Map<Period, Movement[]> movements = new HashMap<>();
+  private final Versions<RankingRules> rules;
+  private final Panel panel;
+  private final Function<String, Optional<Trend>> others;
 
   /** The trend of an index whose rules look at no other index. */
   public Trend(Scores scores, Versions<RankingRules> rules, Panel panel) {
@@ -35,25 +38,31 @@ public final class Trend {
       Versions<RankingRules> rules,
       Panel panel,
       Function<String, Optional<Trend>> others) {
+    this.rules = rules;
+    this.panel = panel;
+    this.others = others;
     // From the oldest on: the points by rank of a period look at final ranks of earlier ones.
     for (Period period : scores.periods()) {
-      Optional<PeriodScores> of = scores.at(period);
-      Optional<RankingRules> by = rules.at(period);
-      if (of.isPresent() && by.isPresent()) {
-        Earlier earlier =
-            new Earlier(
-                period.previous().map(standings::get),
-                lastYear(period).map(standings::get),
-                others);
-        standings.put(period, new Standing(of.get(), by.get(), panel, earlier));
-      }
+      scores.at(period).flatMap(this::stand).ifPresent(at -> standings.put(period, at));
     }
     int units = panel.roster().size();
     standings.values().forEach(s -> movements.put(s.period(), movementsAt(s, units)));
   }
 
+  /**
+   * Who would stand where with these scores, all other periods being as they are; empty where there
+   * are no rules for their period.
+   */
+  Optional<Standing> stand(PeriodScores scores) {
+    Period period = scores.period();
+    Earlier earlier =
+        new Earlier(
+            period.previous().map(standings::get), lastYear(period).map(standings::get), others);
+    return rules.at(period).map(by -> new Standing(scores, by, panel, earlier));
+  }
+
   /** The same part of last year; of a whole year the one before. */
-  private static Optional<Period> lastYear(Period period) {
+  static Optional<Period> lastYear(Period period) {
     return period.frequency() == Frequency.YEAR ? period.previous() : period.yearEarlier();
   }
 

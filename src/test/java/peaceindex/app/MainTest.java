@@ -358,6 +358,7 @@ class MainTest {
             List.<String>of(),
             List.of("score"),
             List.of("check"),
+            List.of("explain"),
             List.of("template"),
             List.of("init"),
             List.of("schema"),
@@ -386,7 +387,8 @@ class MainTest {
   void printsVersionSchemasAndCompletion() {
     assertThat(run("--version").out()).startsWith("peace-index ");
     assertThat(run("completion").out()).contains("complete -F");
-    for (String document : List.of("index", "returns", "townships", "result", "check")) {
+    for (String document :
+        List.of("index", "returns", "townships", "result", "check", "explanation")) {
       Run run = run("schema", document);
       assertThat(run.code()).isZero();
       assertThat(run.json().get("$schema").asString()).contains("2020-12");

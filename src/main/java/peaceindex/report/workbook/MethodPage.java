@@ -7,13 +7,9 @@ import java.util.stream.Collectors;
 import peaceindex.index.Dimension;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
-import peaceindex.index.Part;
 import peaceindex.index.Pretreatment;
-import peaceindex.index.Reference;
 import peaceindex.index.ScoreOf;
-import peaceindex.index.When;
 import peaceindex.index.ZeroDenominator;
-import peaceindex.problem.Text;
 import peaceindex.ranking.RankingRules;
 import peaceindex.report.Findings;
 
@@ -160,34 +156,9 @@ final class MethodPage implements Page {
 
   private static String reference(Indicator indicator, Words words) {
     return indicator.parts().stream()
-        .map(part -> reference(part, words))
+        .map(new MethodWords(words)::reference)
         .distinct()
         .collect(Collectors.joining(words.say("semicolon")));
-  }
-
-  private static String reference(Part part, Words words) {
-    if (!part.normalisation().isRelative()) {
-      return words.say("reference.NONE");
-    }
-    return part.reference() instanceof Reference.Target target
-        ? words.say("reference.TARGET", "value", Weights.plain(target.value()))
-        : figures((Reference.Figures) part.reference(), words);
-  }
-
-  private static String figures(Reference.Figures figures, Words words) {
-    String of = figures.of().name();
-    When when = figures.when();
-    if (when instanceof When.Now) {
-      return words.say("reference." + of);
-    }
-    String then =
-        words.say(
-            "when." + when.getClass().getSimpleName(),
-            "years",
-            when instanceof When.LastYears last ? last.years() : 0,
-            "period",
-            when instanceof When.At at ? at.period().words() : Text.of(""));
-    return words.say("reference.past", "of", words.say("reference.of." + of), "when", then);
   }
 
   private static String zero(ZeroDenominator policy, Words words) {

@@ -8,9 +8,12 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import peaceindex.index.Part;
 import peaceindex.index.Pretreatment;
+import peaceindex.index.Reference;
+import peaceindex.index.When;
 import peaceindex.index.aggregate.Aggregation;
 import peaceindex.index.normalise.Normalisation;
 import peaceindex.problem.Messages;
+import peaceindex.problem.Text;
 
 /**
  * Methods and their parameters in words. A method is a record whose components are its parameters,
@@ -18,17 +21,17 @@ import peaceindex.problem.Messages;
  * {@code book.parameter.NAME} and, for what a line of a list holds, {@code
  * book.parameter.LIST.NAME} with a {@code {value}}.
  */
-final class MethodWords {
+public final class MethodWords {
   private final Words words;
   private final Set<String> keys;
 
-  MethodWords(Words words) {
+  public MethodWords(Words words) {
     this.words = words;
     this.keys = Messages.keys(words.lang());
   }
 
   /** What is done to values before they are scored, in its order. */
-  String of(Pretreatment pretreatment) {
+  public String of(Pretreatment pretreatment) {
     List<String> shown = new ArrayList<>();
     pretreatment
         .smallNumbers()
@@ -51,7 +54,7 @@ final class MethodWords {
   }
 
   /** The ways in which a value becomes a score, with their weights if there are several. */
-  String of(List<Part> parts) {
+  public String of(List<Part> parts) {
     if (parts.size() == 1) {
       return of(parts.get(0).normalisation());
     }
@@ -68,15 +71,41 @@ final class MethodWords {
    * The normalisation with its parameters: {@code 固定上下限法（下限 70，上限 100，截断：是）}, {@code 分档计分法（各档 95
    * 及以上得 100 分；其余得 60 分）}.
    */
-  String of(Normalisation normalisation) {
+  public String of(Normalisation normalisation) {
     return withParameters(name(normalisation), parameters(normalisation));
   }
 
   /** The aggregation with its parameters and the share of weight that must be there. */
-  String of(Aggregation aggregation, double minimumShare) {
+  public String of(Aggregation aggregation, double minimumShare) {
     List<String> parameters = parameters(aggregation);
     parameters.add(parameter("minimumShare", Weights.percent(minimumShare)));
     return withParameters(name(aggregation), parameters);
+  }
+
+  /** Against what a part judges a value. */
+  public String reference(Part part) {
+    if (!part.normalisation().isRelative()) {
+      return words.say("reference.NONE");
+    }
+    return part.reference() instanceof Reference.Target target
+        ? words.say("reference.TARGET", "value", Weights.plain(target.value()))
+        : figures((Reference.Figures) part.reference());
+  }
+
+  private String figures(Reference.Figures figures) {
+    String of = figures.of().name();
+    When when = figures.when();
+    if (when instanceof When.Now) {
+      return words.say("reference." + of);
+    }
+    String then =
+        words.say(
+            "when." + when.getClass().getSimpleName(),
+            "years",
+            when instanceof When.LastYears last ? last.years() : 0,
+            "period",
+            when instanceof When.At at ? at.period().words() : Text.of(""));
+    return words.say("reference.past", "of", words.say("reference.of." + of), "when", then);
   }
 
   private List<String> parameters(Object method) {

@@ -196,9 +196,9 @@ public final class ExplanationText {
               number(root.full()),
               number(root.mean()),
               "",
-              number(root.contribution()),
-              signed(root.lost()),
-              signed(root.ahead()),
+              ifAdditive(number(root.contribution())),
+              ifAdditive(signed(root.lost())),
+              ifAdditive(signed(root.ahead())),
               ""));
       // Other units may weigh otherwise, because something of theirs is missing.
       double rest = root.score() - root.mean() - root.ahead();
@@ -207,10 +207,17 @@ public final class ExplanationText {
       }
     }
     lines.addAll(TextTable.lines(rows, Set.of(0, 9)));
-    lines.add(say(additive ? "note.additive" : "note.notAdditive"));
+    if (standing.isRanked(of.unit())) {
+      lines.add(say(additive ? "note.additive" : "note.notAdditive"));
+    }
     if (isAveraged()) {
       lines.add(say("note.averaged"));
     }
+  }
+
+  /** Points of the index; a column of nothing, which is left out, where there are none. */
+  private String ifAdditive(String points) {
+    return of.isAdditive() && standing.isRanked(of.unit()) ? points : "";
   }
 
   private List<String> row(Account account) {
@@ -231,10 +238,10 @@ public final class ExplanationText {
         number(account.score()),
         number(account.full()),
         number(account.mean()),
-        Double.isNaN(account.weight()) ? "—" : percent(account.weight()),
-        missing ? "—" : number(account.contribution()),
-        missing ? "—" : signed(account.lost()),
-        missing ? "—" : signed(account.ahead()),
+        Double.isNaN(account.weight()) ? "" : percent(account.weight()),
+        ifAdditive(missing ? "—" : number(account.contribution())),
+        ifAdditive(missing ? "—" : signed(account.lost())),
+        ifAdditive(missing ? "—" : signed(account.ahead())),
         status == CellStatus.REPORTED ? "" : Messages.say("book.mark." + status, lang));
   }
 
@@ -252,12 +259,7 @@ public final class ExplanationText {
     lines.add("");
     lines.add(
         Double.isNaN(account.score())
-            ? say(
-                "nodeWithout",
-                "name",
-                name(account.node()),
-                "status",
-                Messages.phrase("book.status." + account.status()))
+            ? without("nodeWithout", account)
             : title(account));
     if (!account.averaged().isEmpty()) {
       averaged(account);
@@ -275,6 +277,17 @@ public final class ExplanationText {
                     "    "
                         + methods.of(
                             method, ((Dimension) rules.node(account.node())).minimumShare())));
+  }
+
+  /** A node without a score, and where its weight went if there is an index at all. */
+  private String without(String key, Account account) {
+    return say(
+            key,
+            "name",
+            name(account.node()),
+            "status",
+            Messages.phrase("book.status." + account.status()))
+        + (standing.isRanked(of.unit()) ? say("toSiblings") : "");
   }
 
   private String title(Account account) {
@@ -312,13 +325,7 @@ public final class ExplanationText {
     } else {
       boolean notAsked =
           account.status() == CellStatus.NOT_APPLICABLE || account.status() == CellStatus.NOT_DUE;
-      lines.add(
-          say(
-              notAsked ? "nodeNotAsked" : "nodeWithout",
-              "name",
-              name(account.node()),
-              "status",
-              Messages.phrase("book.status." + account.status())));
+      lines.add(without(notAsked ? "nodeNotAsked" : "nodeWithout", account));
     }
     value(account, indicator);
     account.ingredients().forEach(ingredient -> sources(ingredient, "    "));

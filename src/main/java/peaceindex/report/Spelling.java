@@ -31,8 +31,8 @@ import peaceindex.problem.Messages;
  * filled in. It knows the algebra and no method.
  *
  * <p>With numbers only that is written which decides: of a choice the branch that holds, of a
- * minimum the least, of a mean the terms that are there, and no addend that is a product with 0.
- * What was decided and is no mere guard of the method stands in {@link #notes}. Figures that are
+ * minimum the least, of a mean the terms that are there, and no addend that is 0 or a product with
+ * 0. What was decided and is no mere guard of the method stands in {@link #notes}. Figures that are
  * computed are shown with four decimals, others as they are.
  */
 final class Spelling {
@@ -203,11 +203,11 @@ final class Spelling {
     return new Piece(number(value), value < 0 ? SUM : ATOM);
   }
 
-  /** A product that comes to 0: an addend that need not be told. */
+  /** A product that comes to 0, or a 0 itself: an addend that need not be told. */
   private boolean isNothing(Formula formula) {
-    return formula instanceof Binary product
-        && product.operator() == Binary.Operator.MULTIPLY
-        && worked.value(product) == 0;
+    boolean isProduct =
+        formula instanceof Binary binary && binary.operator() == Binary.Operator.MULTIPLY;
+    return (isProduct || isFixed(formula)) && worked.value(formula) == 0;
   }
 
   private Piece chosen(If choice, boolean outside) {

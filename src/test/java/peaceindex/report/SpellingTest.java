@@ -87,7 +87,7 @@ class SpellingTest {
   @Test
   void referencesAreNamedWithTheirValue() {
     Spelling minMax = score(new MinMax(), Polarity.POSITIVE, 90, 60, 90, 100);
-    assertThat(minMax.equation()).isEqualTo("= 0 + (100 − 0) × (90 − 60) / (100 − 60) = 75");
+    assertThat(minMax.equation()).isEqualTo("= (100 − 0) × (90 − 60) / (100 − 60) = 75");
     assertThat(minMax.notes()).containsExactly("基数最低值 60、基数最高值 100");
     Spelling z = score(new ZScore(50, 10), Polarity.POSITIVE, 4, 2, 4, 6);
     assertThat(z.equation()).isEqualTo("= 50");

@@ -103,8 +103,23 @@ public sealed interface Formula {
    * 0 where the exponent is 0 or less.
    */
   record WeightedMean(List<Term> terms, double exponent, double minimumShare) implements Formula {
-    /** One part of the mean; the weight is not negative. */
-    public record Term(Formula value, double weight) {}
+    /**
+     * One part of the mean.
+     *
+     * @param stake its weight, not negative: a formula of constants and parameters, so that a
+     *     workbook can show where the weight stands
+     */
+    public record Term(Formula value, Formula stake) {
+
+      public Term(Formula value, double weight) {
+        this(value, new Constant(weight));
+      }
+
+      /** The weight as a number. */
+      public double weight() {
+        return stake instanceof Constant constant ? constant.value() : Evaluator.constant(stake);
+      }
+    }
   }
 
   static Formula constant(double value) {

@@ -12,7 +12,6 @@ import peaceindex.formula.Frame;
 import peaceindex.formula.Statistics;
 import peaceindex.index.aggregate.AcrossUnits;
 import peaceindex.index.aggregate.Aggregation;
-import peaceindex.index.aggregate.Child;
 import peaceindex.index.aggregate.RowWise;
 import peaceindex.panel.CellStatus;
 
@@ -55,13 +54,8 @@ final class Aggregator implements Frame {
     this.isCounty = isCounty;
     this.withoutResult = new boolean[tree.size()][scores[0].length];
     for (int node = 0; node < tree.size(); node++) {
-      nodes.put(column(node), node);
+      nodes.put(IndexTree.column(node), node);
     }
-  }
-
-  /** The column of a node's scores. */
-  private static String column(int node) {
-    return "#" + node;
   }
 
   private int node(String column) {
@@ -107,12 +101,7 @@ final class Aggregator implements Frame {
     Aggregation method = dimension.aggregation();
     double[] enough = enough(node, share);
     if (method instanceof RowWise rowWise) {
-      List<Child> children = new ArrayList<>();
-      for (int child : tree.children(node)) {
-        Formula score = new Formula.Variable(column(child));
-        children.add(new Child(score, tree.weight(child), tree.full(child)));
-      }
-      scores[node] = Evaluator.evaluate(rowWise.combine(children, share), this);
+      scores[node] = Evaluator.evaluate(rowWise.combine(tree.parts(node), share), this);
       for (int row = 0; row < rows(); row++) {
         withoutResult[node][row] = Double.isNaN(scores[node][row]) && !Double.isNaN(enough[row]);
       }
@@ -129,7 +118,7 @@ final class Aggregator implements Frame {
   private double[] enough(int node, double share) {
     List<WeightedMean.Term> terms = new ArrayList<>();
     for (int child : tree.children(node)) {
-      terms.add(new WeightedMean.Term(new Formula.Variable(column(child)), tree.weight(child)));
+      terms.add(new WeightedMean.Term(new Formula.Variable(IndexTree.column(child)), tree.weight(child)));
     }
     return Evaluator.evaluate(new WeightedMean(terms, 1, share), this);
   }

@@ -127,7 +127,8 @@ public final class IndexCalculator {
         aggregated(units),
         aggregatedWhole(county),
         rules,
-        PanelPoints.of(rules, panel, period));
+        PanelPoints.of(rules, panel, period),
+        () -> new References(panel, preparation, tree, known));
   }
 
   /** The scores of an indicator, every unit by the rules of its group. */

@@ -126,6 +126,26 @@ public final class IndexTree {
   }
 
   /**
+   * A dimension's children as its aggregation takes them: their scores as the columns {@link
+   * #column} names, their weights as parameters of the same names.
+   */
+  public List<Child> parts(int number) {
+    return children.get(number).stream()
+        .map(
+            child ->
+                new Child(
+                    new Formula.Variable(column(child)),
+                    new Formula.Parameter(column(child), weight(child)),
+                    full(child)))
+        .toList();
+  }
+
+  /** The column of a node's scores in formulas. */
+  public static String column(int number) {
+    return "#" + number;
+  }
+
+  /**
    * How much of its parent a node is: its share of the weights, or of the full marks where points
    * are added up. Siblings add up to 1.
    */

@@ -2,6 +2,7 @@ package peaceindex.index;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import peaceindex.formula.Statistics;
 import peaceindex.index.adjust.Adjustment;
@@ -26,6 +27,7 @@ public final class PeriodScores {
   private final double[] beforePoints;
   private final double[] points;
   private final Optional<double[][]> contributions;
+  private final Supplier<References> references;
 
   /**
    * The stages for some rows (the units, or the county alone).
@@ -67,6 +69,7 @@ public final class PeriodScores {
    * @param units before points; they are added to its row of the root here
    * @param rules those in force for points beside the score
    * @param lines the points that need no rank, after all limits
+   * @param references fits once more what the values were judged against; asked for by few
    */
   PeriodScores(
       Period period,
@@ -74,7 +77,9 @@ public final class PeriodScores {
       Table units,
       Table county,
       Adjustments rules,
-      List<Adjustment> lines) {
+      List<Adjustment> lines,
+      Supplier<References> references) {
+    this.references = references;
     this.period = period;
     this.tree = tree;
     this.units = units;
@@ -100,6 +105,7 @@ public final class PeriodScores {
     this.beforePoints = of.beforePoints;
     this.points = of.points;
     this.contributions = Optional.of(contributions);
+    this.references = of.references;
   }
 
   /** Whether these are means of the scores of the base periods in a span. */
@@ -150,6 +156,11 @@ public final class PeriodScores {
   public double partScore(int node, int part, int unit) {
     double[][] parts = units.parts[node];
     return part < parts.length ? parts[part][unit] : Double.NaN;
+  }
+
+  /** What the values were judged against; means of a span were judged against nothing. */
+  public References references() {
+    return references.get();
   }
 
   /** What is known of an indicator's value for a unit. */

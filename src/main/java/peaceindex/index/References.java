@@ -10,7 +10,7 @@ import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 
 /** Fits references: the statistics against which each row of an indicator is judged. */
-final class References {
+public final class References {
   private record Key(int node, Reference.Of of, List<Period> periods) {}
 
   private final Panel panel;
@@ -30,7 +30,7 @@ final class References {
   }
 
   /** The statistics for each unit. */
-  Statistics[] units(Reference reference, int node, Period now) {
+  public Statistics[] units(Reference reference, int node, Period now) {
     if (reference instanceof Reference.Target target) {
       return same(Statistics.of(new double[] {target.value()}));
     }
@@ -40,7 +40,7 @@ final class References {
   }
 
   /** The statistics for the county's pooled row. */
-  Statistics county(Reference reference, int node, Period now) {
+  public Statistics county(Reference reference, int node, Period now) {
     if (reference instanceof Reference.Target target) {
       return Statistics.of(new double[] {target.value()});
     }

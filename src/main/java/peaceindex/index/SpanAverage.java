@@ -53,7 +53,16 @@ public final class SpanAverage {
     SpanAverage average = new SpanAverage(tree, parts);
     int units = parts.get(0).published()[0].length;
     PeriodScores.Table table = average.table(units);
-    return new PeriodScores(span, tree, table, average.county(), Adjustments.NONE, List.of())
+    return new PeriodScores(
+            span,
+            tree,
+            table,
+            average.county(),
+            Adjustments.NONE,
+            List.of(),
+            () -> {
+              throw new IllegalStateException("means have no reference");
+            })
         .with(average.contributions(units));
   }
 

@@ -23,7 +23,6 @@ import peaceindex.index.Reference;
 import peaceindex.index.ScoreOf;
 import peaceindex.index.When;
 import peaceindex.index.aggregate.Aggregation;
-import peaceindex.index.aggregate.Child;
 import peaceindex.index.aggregate.RowWise;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Panel;
@@ -255,19 +254,17 @@ public final class Explainer {
   }
 
   private Worked aggregated(int node, RowWise method, double minimumShare) {
-    List<Child> children = new ArrayList<>();
     Map<String, Double> columns = new HashMap<>();
     Set<String> notApplicable = new HashSet<>();
     for (int child : rules.children(node)) {
-      String column = NODE + child;
-      children.add(new Child(new Formula.Variable(column), rules.weight(child), rules.full(child)));
+      String column = IndexTree.column(child);
       columns.put(column, scores.score(child, unit));
       if (!scores.status(child, unit).isExpected()) {
         notApplicable.add(column);
       }
     }
     return new Worked(
-        method.combine(children, minimumShare),
+        method.combine(rules.parts(node), minimumShare),
         columns,
         notApplicable,
         Statistics.of(new double[0]));

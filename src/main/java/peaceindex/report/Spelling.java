@@ -193,7 +193,7 @@ final class Spelling {
         return filled(binary.right(), outside);
       }
       if (isSumOfPoints(binary)) {
-        return points((Constant) binary.left(), (WeightedMean) binary.right());
+        return points(worked.value(binary.left()), (WeightedMean) binary.right());
       }
     }
     return common(formula, x -> filled(x, false));
@@ -394,7 +394,7 @@ final class Spelling {
   /** {@code W × mean of xᵢ/fᵢ}: points that are added up, as a sum of points writes itself. */
   private static boolean isSumOfPoints(Binary binary) {
     return binary.operator() == Binary.Operator.MULTIPLY
-        && binary.left() instanceof Constant
+        && binary.left().variables().isEmpty()
         && binary.right() instanceof WeightedMean mean
         && mean.exponent() == 1
         && mean.terms().stream()
@@ -406,7 +406,7 @@ final class Spelling {
   }
 
   /** The same told as Σ wᵢ xᵢ, times full marks over those of what is there. */
-  private Piece points(Constant whole, WeightedMean mean) {
+  private Piece points(double whole, WeightedMean mean) {
     List<WeightedMean.Term> terms = present(mean);
     double there = terms.stream().mapToDouble(WeightedMean.Term::weight).sum();
     String sum =
@@ -419,8 +419,8 @@ final class Spelling {
                   return Math.abs(weight - 1) < WHOLE ? points : number(weight) + " × " + points;
                 })
             .collect(Collectors.joining(" + "));
-    return Math.abs(there - whole.value()) < WHOLE
+    return Math.abs(there - whole) < WHOLE
         ? new Piece(sum, SUM)
-        : new Piece(number(whole.value()) + " / " + number(there) + " × (" + sum + ")", PRODUCT);
+        : new Piece(number(whole) + " / " + number(there) + " × (" + sum + ")", PRODUCT);
   }
 }

@@ -22,21 +22,21 @@ public record Sum() implements RowWise {
   @Override
   public Formula combine(List<Child> children, double minimumShare) {
     List<Child> marked = children.stream().filter(child -> stake(child) > 0).toList();
-    double whole = marked.stream().mapToDouble(Sum::stake).sum();
+    Formula whole =
+        marked.stream().map(Sum::points).reduce(Formula::add).orElse(Formula.constant(0));
     List<WeightedMean.Term> shares =
         marked.stream()
             .map(
                 child ->
                     new WeightedMean.Term(
                         Formula.divide(child.value(), Formula.constant(child.full())),
-                        stake(child)))
+                        points(child)))
             .toList();
-    Formula sum =
-        Formula.multiply(Formula.constant(whole), new WeightedMean(shares, 1, minimumShare));
+    Formula sum = Formula.multiply(whole, new WeightedMean(shares, 1, minimumShare));
     List<Formula> losses =
         children.stream()
-            .filter(child -> stake(child) <= 0 && child.coefficient() > 0)
-            .map(child -> Formula.multiply(Formula.constant(child.coefficient()), child.value()))
+            .filter(child -> stake(child) <= 0 && child.worth() > 0)
+            .map(child -> Formula.multiply(child.coefficient(), child.value()))
             .toList();
     return marked.isEmpty() && !losses.isEmpty()
         ? losses.stream().reduce(Formula::add).orElse(sum)
@@ -44,7 +44,12 @@ public record Sum() implements RowWise {
   }
 
   private static double stake(Child child) {
-    return child.coefficient() * child.full();
+    return child.worth() * child.full();
+  }
+
+  /** The full marks of a child in the parent. */
+  private static Formula points(Child child) {
+    return Formula.multiply(child.coefficient(), Formula.constant(child.full()));
   }
 
   @Override

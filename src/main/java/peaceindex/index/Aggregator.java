@@ -118,7 +118,8 @@ final class Aggregator implements Frame {
   private double[] enough(int node, double share) {
     List<WeightedMean.Term> terms = new ArrayList<>();
     for (int child : tree.children(node)) {
-      terms.add(new WeightedMean.Term(new Formula.Variable(IndexTree.column(child)), tree.weight(child)));
+      terms.add(
+          new WeightedMean.Term(new Formula.Variable(IndexTree.column(child)), tree.weight(child)));
     }
     return Evaluator.evaluate(new WeightedMean(terms, 1, share), this);
   }

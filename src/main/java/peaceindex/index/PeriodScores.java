@@ -231,6 +231,17 @@ public final class PeriodScores {
     return county.value(node, 0);
   }
 
+  /** What is known of a node's value, or score, from the county's pooled figures. */
+  public CellStatus pooledStatus(int node) {
+    return county.statuses[node][0];
+  }
+
+  /** The score of one part of an indicator from the county's pooled figures. */
+  public double pooledPartScore(int node, int part) {
+    double[][] parts = county.parts[node];
+    return part < parts.length ? parts[part][0] : Double.NaN;
+  }
+
   /** The score of a node from the county's pooled figures. */
   public double pooledScore(int node) {
     return county.scores[node][0];

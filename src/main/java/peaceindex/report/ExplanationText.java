@@ -257,10 +257,7 @@ public final class ExplanationText {
 
   private void dimension(Account account) {
     lines.add("");
-    lines.add(
-        Double.isNaN(account.score())
-            ? without("nodeWithout", account)
-            : title(account));
+    lines.add(Double.isNaN(account.score()) ? without("nodeWithout", account) : title(account));
     if (!account.averaged().isEmpty()) {
       averaged(account);
     } else if (account.combined().isPresent()) {

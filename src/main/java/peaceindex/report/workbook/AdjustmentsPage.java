@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import peaceindex.index.adjust.Adjustment;
 import peaceindex.index.adjust.Adjustments;
 import peaceindex.panel.Panel;
@@ -18,13 +19,29 @@ final class AdjustmentsPage implements Page {
   private static final double WHY_WIDTH = 46;
 
   /**
+   * @param number of the line among all of them, or of the last one of a unit for its total
    * @param line empty for the total of a unit
    */
-  private record Row(int unit, Optional<Adjustment> line) {}
+  private record Row(int unit, int number, Optional<Adjustment> line) {}
 
   @Override
   public String name() {
     return "adjustments";
+  }
+
+  @Override
+  public Object key(Object row) {
+    Row of = (Row) row;
+    return of.line().isPresent() ? of.number() : "total/" + of.number();
+  }
+
+  /** The points of a unit, line by line; empty where it has none. */
+  static Optional<String> lines(Formulas formulas, int unit) {
+    List<Adjustment> lines = formulas.standing().adjustments();
+    int[] own = IntStream.range(0, lines.size()).filter(i -> lines.get(i).unit() == unit).toArray();
+    return own.length == 0
+        ? Optional.empty()
+        : Optional.of(formulas.grid("adjustments").range("points", own[0], own[own.length - 1]));
   }
 
   @Override
@@ -58,12 +75,13 @@ final class AdjustmentsPage implements Page {
                         .map(line -> Cell.number(line.times(), NumberForm.WHOLE))
                         .orElse(Cell.EMPTY)),
             column(
-                words,
-                "points",
-                row ->
-                    Cell.number(
-                        row.line().map(Adjustment::points).orElse(standing.points(row.unit())),
-                        form)),
+                    words,
+                    "points",
+                    row ->
+                        Cell.number(
+                            row.line().map(Adjustment::points).orElse(standing.points(row.unit())),
+                            form))
+                .keyed("points"),
             column(
                     words,
                     "why",
@@ -86,10 +104,10 @@ final class AdjustmentsPage implements Page {
     int first = 0;
     for (int i = 0; i < lines.size(); i++) {
       int unit = lines.get(i).unit();
-      rows.add(new Row(unit, Optional.of(lines.get(i))));
+      rows.add(new Row(unit, i, Optional.of(lines.get(i))));
       if (i + 1 == lines.size() || lines.get(i + 1).unit() != unit) {
         if (i > first || !standing.isRanked(unit)) {
-          rows.add(new Row(unit, Optional.empty()));
+          rows.add(new Row(unit, i, Optional.empty()));
         }
         first = i + 1;
       }

@@ -2,12 +2,18 @@ package peaceindex.report.workbook;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.report.Findings;
 
 /** Writes pages to an xlsx file. */
 final class Book {
   private final List<Page> pages;
+
+  /** A page with its table. */
+  private record Laid(Page page, Table<?> table, Caption caption) {}
 
   Book(List<Page> pages) {
     this.pages = List.copyOf(pages);
@@ -15,16 +21,40 @@ final class Book {
 
   void write(Findings findings, Path file) throws IOException {
     Words words = new Words(findings.lang());
+    boolean scored = pages.stream().anyMatch(CalculationPage.class::isInstance);
+    Formulas formulas = scored ? Formulas.of(findings, words) : Formulas.none(findings, words);
+    List<Laid> all = new ArrayList<>();
+    for (Page page : pages) {
+      if (page.isShown(findings)) {
+        Laid laid =
+            new Laid(page, page.table(findings, formulas), Caption.of(page, findings, words));
+        all.add(laid);
+        if (formulas.isOn()) {
+          formulas.place(page.name(), Grid.of(laid.table(), laid.caption(), page::key));
+        }
+      }
+    }
     Xlsx.write(
         file,
         findings.period(),
         findings.lang(),
         (workbook, styles) -> {
-          for (Page page : pages) {
-            if (page.isShown(findings)) {
-              TableSheet.write(page, findings, words, workbook, styles);
-            }
+          for (Laid laid : all) {
+            TableSheet.write(laid.table(), laid.caption(), workbook, styles, TableSheet.MOST_ROWS);
+          }
+          if (formulas.isOn()) {
+            name(formulas, workbook);
           }
         });
+  }
+
+  /** Gives the cells of parameters their names. */
+  private static void name(Formulas formulas, SXSSFWorkbook workbook) {
+    Grid grid = formulas.grid("parameters");
+    for (Parameters.Entry entry : formulas.parameters().all()) {
+      Name name = workbook.createName();
+      name.setNameName(entry.name());
+      name.setRefersToFormula(grid.cell(entry.key(), ParametersPage.VALUE));
+    }
   }
 }

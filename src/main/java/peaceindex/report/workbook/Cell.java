@@ -1,5 +1,7 @@
 package peaceindex.report.workbook;
 
+import java.util.function.Supplier;
+
 /** What stands in one cell, and how it looks. */
 public sealed interface Cell {
 
@@ -52,6 +54,60 @@ public sealed interface Cell {
     public double width() {
       return TextWidth.of(text);
     }
+  }
+
+  /**
+   * A figure or words that the reader's program works out anew.
+   *
+   * @param shown what it comes to, for readers that work out nothing
+   * @param formula without the leading {@code =}; asked for when the cell is written, as only then
+   *     it is known where everything stands
+   */
+  record Live(Cell shown, Supplier<String> formula) implements Cell {
+    @Override
+    public Look look() {
+      return shown.look();
+    }
+
+    @Override
+    public Cell with(Look other) {
+      return new Live(shown.with(other), formula);
+    }
+
+    @Override
+    public double width() {
+      return shown.width();
+    }
+  }
+
+  /**
+   * Any cell that leads to another one of the workbook, and looks as if it did not.
+   *
+   * @param target such as {@code 'Sheet 1'!C7}
+   */
+  record Jump(Cell shown, Supplier<String> target) implements Cell {
+    @Override
+    public Look look() {
+      return shown.look();
+    }
+
+    @Override
+    public Cell with(Look other) {
+      return new Jump(shown.with(other), target);
+    }
+
+    @Override
+    public double width() {
+      return shown.width();
+    }
+  }
+
+  /** What is seen, without what stands behind it. */
+  default Cell seen() {
+    if (this instanceof Live live) {
+      return live.shown().seen();
+    }
+    return this instanceof Jump jump ? jump.shown().seen() : this;
   }
 
   /** Nothing but its borders. */

@@ -9,9 +9,10 @@ import java.util.function.Function;
  * @param head its headings from top to bottom; the last one fills up the rows of the head
  * @param cell what stands in it for a row
  * @param widest the width at which longer text is wrapped
+ * @param key by which formulas find the column; empty if none asks for it
  * @param <R> what a row is about
  */
-public record Column<R>(List<Heading> head, Function<R, Cell> cell, double widest) {
+public record Column<R>(List<Heading> head, Function<R, Cell> cell, double widest, String key) {
   private static final double ANY = 60;
 
   public Column {
@@ -19,7 +20,7 @@ public record Column<R>(List<Heading> head, Function<R, Cell> cell, double wides
   }
 
   public static <R> Column<R> of(List<Heading> head, Function<R, Cell> cell) {
-    return new Column<>(head, cell, ANY);
+    return new Column<>(head, cell, ANY, "");
   }
 
   public static <R> Column<R> of(String heading, Function<R, Cell> cell) {
@@ -27,7 +28,12 @@ public record Column<R>(List<Heading> head, Function<R, Cell> cell, double wides
   }
 
   public Column<R> upTo(double width) {
-    return new Column<>(head, cell, width);
+    return new Column<>(head, cell, width, key);
+  }
+
+  /** The same, to be found by formulas. */
+  Column<R> keyed(String name) {
+    return new Column<>(head, cell, widest, name);
   }
 
   /** The heading in one row of a head. */

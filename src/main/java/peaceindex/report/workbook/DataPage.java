@@ -24,6 +24,17 @@ final class DataPage implements Page {
     return "data";
   }
 
+  /** By what the row of a figure of the period is found. */
+  static Object key(int unit, int field) {
+    return unit + "/" + field;
+  }
+
+  @Override
+  public Object key(Object row) {
+    Figure figure = (Figure) row;
+    return key(figure.unit(), figure.field());
+  }
+
   @Override
   public Table<?> table(Findings findings) {
     Words words = new Words(findings.lang());
@@ -36,8 +47,10 @@ final class DataPage implements Page {
     if (!panel.has(period)) {
       columns.add(column(words, "period", f -> Cell.centred(f.period().toString())));
     }
-    columns.add(column(words, "field", f -> Cell.word(words.in(fields.get(f.field()).name()))));
-    columns.add(column(words, "value", f -> value(panel, f)));
+    columns.add(
+        column(words, "field", f -> Cell.word(words.in(fields.get(f.field()).name())))
+            .keyed("field"));
+    columns.add(column(words, "value", f -> value(panel, f)).keyed("value"));
     columns.add(
         column(words, "measure", f -> Cell.centred(words.in(fields.get(f.field()).unit()))));
     columns.add(column(words, "status", f -> status(panel, f, words)));

@@ -16,6 +16,16 @@ interface Page {
     return true;
   }
 
-  /** What stands on it. */
+  /** What stands on it, with formulas where the workbook has any. */
+  default Table<?> table(Findings findings, Formulas formulas) {
+    return table(findings);
+  }
+
+  /** What stands on it, as figures. */
   Table<?> table(Findings findings);
+
+  /** By what formulas find a row. */
+  default Object key(Object row) {
+    return row instanceof UnitRow of ? of.key() : row;
+  }
 }

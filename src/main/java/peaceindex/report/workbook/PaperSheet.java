@@ -139,8 +139,8 @@ public final class PaperSheet {
     Cell[] shown = cells.toArray(Cell[]::new);
     int lines = 1;
     for (int c = 0; c < shown.length; c++) {
-      if (shown[c] instanceof Cell.Written words && words.width() > layout.room(c, c)) {
-        shown[c] = words.with(words.look().wrapping());
+      if (shown[c].seen() instanceof Cell.Written words && words.width() > layout.room(c, c)) {
+        shown[c] = shown[c].with(words.look().wrapping());
         lines = Math.max(lines, layout.lines(words.text(), c, c));
       }
     }
@@ -157,7 +157,7 @@ public final class PaperSheet {
     int lines = 1;
     boolean signed = false;
     for (Line.Placed placed : line.cells()) {
-      if (placed.cell() instanceof Cell.Written words) {
+      if (placed.cell().seen() instanceof Cell.Written words) {
         lines = Math.max(lines, layout.lines(words.text(), placed.column(), end(placed)));
         signed |= words.look().part() == Look.Part.SIGNATURE;
       }
@@ -209,14 +209,22 @@ public final class PaperSheet {
 
   /** Puts content into a cell: nothing else does, but for the cells of a rebuilt return. */
   private void put(Row row, int column, Cell cell) {
+    if (cell instanceof Cell.Live live) {
+      put(row, column, live.shown());
+      // The library keeps what stands there already as the result.
+      row.getCell(column).setCellFormula(live.formula().get());
+      return;
+    }
+    if (cell instanceof Cell.Jump jump) {
+      put(row, column, jump.shown());
+      link(row.getCell(column), jump.target().get());
+      return;
+    }
     var target = row.createCell(column);
     if (cell instanceof Cell.Link link) {
       target.setCellValue(link.text());
       target.setCellStyle(styles.style(cell.look(), GENERAL, false));
-      var links = sheet.getWorkbook().getCreationHelper();
-      var hyperlink = links.createHyperlink(HyperlinkType.DOCUMENT);
-      hyperlink.setAddress(link.target());
-      target.setHyperlink(hyperlink);
+      link(target, link.target());
     } else if (cell instanceof Cell.Figure figure) {
       target.setCellValue(figure.value());
       target.setCellStyle(styles.style(cell.look(), figure.form().pattern(), false));
@@ -229,5 +237,12 @@ public final class PaperSheet {
       String pattern = cell instanceof Cell.Entry entry ? entry.pattern() : GENERAL;
       target.setCellStyle(styles.style(cell.look(), pattern, false));
     }
+  }
+
+  private void link(org.apache.poi.ss.usermodel.Cell from, String target) {
+    var links = sheet.getWorkbook().getCreationHelper();
+    var hyperlink = links.createHyperlink(HyperlinkType.DOCUMENT);
+    hyperlink.setAddress(target);
+    from.setHyperlink(hyperlink);
   }
 }

@@ -13,6 +13,7 @@ import peaceindex.ranking.Standing;
 import peaceindex.report.Findings;
 import peaceindex.report.GapNotes;
 import peaceindex.report.PointsNotes;
+import peaceindex.report.workbook.excel.Excel;
 
 /** The ranking, as it is hung up: units from first to last, the county, who is missing and why. */
 final class RankingPage implements Page {
@@ -25,27 +26,33 @@ final class RankingPage implements Page {
 
   @Override
   public Table<?> table(Findings findings) {
+    return table(findings, Formulas.none(findings, new Words(findings.lang())));
+  }
+
+  @Override
+  public Table<?> table(Findings findings, Formulas formulas) {
     Words words = new Words(findings.lang());
     UnitColumns units = new UnitColumns(findings, words);
     Standing standing = findings.standing();
     boolean grouped = !findings.panel().roster().groups().isEmpty();
     List<Column<UnitRow>> columns = new ArrayList<>();
-    columns.add(units.rank());
-    columns.add(units.unit());
+    Ranked ranked = new Ranked(formulas);
+    columns.add(ranked.follows(units.rank(), "scores", ScoresPage.rank(0)));
+    columns.add(ranked.follows(units.unit(), "calculation", CalculationPage.UNIT));
     if (grouped) {
-      columns.add(units.group());
-      columns.add(units.groupRank());
+      columns.add(ranked.follows(units.group(), "calculation", CalculationPage.GROUP));
+      columns.add(ranked.follows(units.groupRank(), "calculation", CalculationPage.GROUP_RANK));
     }
     if (PointsNotes.hasPoints(standing)) {
-      columns.add(units.beforePoints());
-      columns.add(units.points());
+      columns.add(ranked.published(units.beforePoints(), CalculationPage.node(0)));
+      columns.add(ranked.follows(units.points(), "calculation", CalculationPage.POINTS));
     }
-    columns.add(units.index());
+    columns.add(ranked.follows(units.index(), "scores", ScoresPage.score(0)));
     if (!standing.rules().bands().isEmpty()) {
-      columns.add(units.band());
+      columns.add(ranked.follows(units.band(), "calculation", CalculationPage.BAND));
     }
-    columns.addAll(movements(findings.period(), words, units));
-    columns.addAll(dimensions(standing.tree(), words, units));
+    columns.addAll(movements(findings.period(), words, units, ranked));
+    columns.addAll(dimensions(standing.tree(), words, units, ranked));
 
     List<Line> below = new ArrayList<>(notRanked(standing, words, units, grouped));
     RulesLines notes = new RulesLines(findings, words);
@@ -56,32 +63,104 @@ final class RankingPage implements Page {
     PointsNotes.newSteps(findings).stream().map(Line::note).forEach(below::add);
     below.add(Line.note(words.say("note.county")));
     below.addAll(new Marks(words).legend(List.of(standing), true));
+    below.addAll(ParametersPage.trial(formulas));
     below.addAll(signatures(findings.page().signatures(), words));
     return new Table<>(
         columns, UnitRow.withCounty(standing, standing.ranking()), below, UNIT_COLUMN + 1, false);
   }
 
-  private static List<Column<UnitRow>> movements(Period period, Words words, UnitColumns units) {
+  /** Columns whose rows follow the ranking: at every place stands whoever has it. */
+  private record Ranked(Formulas formulas) {
+
+    /** Takes the figure of the unit at the row's place, or of the county, from another page. */
+    Column<UnitRow> follows(Column<UnitRow> column, String page, String key) {
+      return new Column<>(
+          column.head(),
+          row -> {
+            Cell shown = column.cell().apply(row);
+            if (shown instanceof Cell.Empty) {
+              return shown;
+            }
+            if (row.isUnit()) {
+              return formulas.live(shown, () -> at(row, page, key));
+            }
+            boolean isFigure = formulas.isOn() && page.equals("scores");
+            return isFigure
+                ? formulas.live(shown, () -> formulas.grid(page).cell(row.key(), key))
+                : shown;
+          },
+          column.widest(),
+          column.key());
+    }
+
+    private String at(UnitRow row, String page, String key) {
+      int place = row.standing().ranking().indexOf(row.unit()) + 1;
+      return new RankFormulas(formulas).at(place, page, key, "");
+    }
+
+    /** The same of an exact score, as it is published. */
+    Column<UnitRow> published(Column<UnitRow> column, String key) {
+      return new Column<>(
+          column.head(),
+          row -> {
+            Cell shown = column.cell().apply(row);
+            int decimals = row.standing().rules().decimals();
+            return row.isUnit()
+                ? formulas.live(
+                    shown,
+                    () -> Excel.orElse(Excel.published(at(row, "calculation", key), decimals), ""))
+                : shown;
+          },
+          column.widest(),
+          column.key());
+    }
+  }
+
+  private static List<Column<UnitRow>> movements(
+      Period period, Words words, UnitColumns units, Ranked ranked) {
     List<Column<UnitRow>> columns = new ArrayList<>();
     if (period.previous().isPresent()) {
       Heading before = new Heading(words.say("column.before"));
-      columns.add(units.change(under(before, words, "changeIndex"), Movement::index));
-      columns.add(units.places(under(before, words, "changeRank"), Movement::rank));
+      columns.add(
+          ranked.follows(
+              units.change(under(before, words, "changeIndex"), Movement::index),
+              "movement",
+              MovementPage.CHANGE));
+      columns.add(
+          ranked.follows(
+              units.places(under(before, words, "changeRank"), Movement::rank),
+              "movement",
+              MovementPage.PLACES));
     }
     if (period.yearEarlier().isPresent()) {
       Heading year = new Heading(words.say("column.year"));
-      columns.add(units.change(under(year, words, "changeIndex"), Movement::yearIndex));
-      columns.add(units.places(under(year, words, "changeRank"), Movement::yearRank));
+      columns.add(
+          ranked.follows(
+              units.change(under(year, words, "changeIndex"), Movement::yearIndex),
+              "movement",
+              MovementPage.YEAR_CHANGE));
+      columns.add(
+          ranked.follows(
+              units.places(under(year, words, "changeRank"), Movement::yearRank),
+              "movement",
+              MovementPage.YEAR_PLACES));
     }
     return columns;
   }
 
-  private static List<Column<UnitRow>> dimensions(IndexTree tree, Words words, UnitColumns units) {
+  private static List<Column<UnitRow>> dimensions(
+      IndexTree tree, Words words, UnitColumns units, Ranked ranked) {
     List<Column<UnitRow>> columns = new ArrayList<>();
     for (int node : tree.children(0)) {
       Heading name = new Heading(words.in(tree.node(node).name()));
-      columns.add(units.score(under(name, words, "score"), node));
-      columns.add(units.nodeRank(under(name, words, "nodeRank"), node));
+      columns.add(
+          ranked.follows(
+              units.score(under(name, words, "score"), node), "scores", ScoresPage.score(node)));
+      columns.add(
+          ranked.follows(
+              units.nodeRank(under(name, words, "nodeRank"), node),
+              "scores",
+              ScoresPage.rank(node)));
     }
     return columns;
   }

@@ -16,9 +16,13 @@ public final class ScoredWorkbook implements Report {
           new AdjustmentsPage(),
           new LedgerPage(),
           new ScoresPage(),
+          new CalculationPage(),
+          new ReferencesPage(),
+          new ParametersPage(),
           new ValuesPage(),
           new PreparedPage(),
           new DataPage(),
+          new MovementPage(),
           new TrendPage(),
           new ProblemsPage(),
           new MethodPage());

@@ -15,8 +15,23 @@ final class ScoresPage implements Page {
     return "scores";
   }
 
+  /** The column of a node's published scores. */
+  static String score(int node) {
+    return "score#" + node;
+  }
+
+  /** The column of the ranks by a node. */
+  static String rank(int node) {
+    return "rank#" + node;
+  }
+
   @Override
   public Table<?> table(Findings findings) {
+    return table(findings, Formulas.none(findings, new Words(findings.lang())));
+  }
+
+  @Override
+  public Table<?> table(Findings findings, Formulas formulas) {
     Words words = new Words(findings.lang());
     UnitColumns units = new UnitColumns(findings, words);
     Standing standing = findings.standing();
@@ -25,19 +40,36 @@ final class ScoresPage implements Page {
         new TreeHead(tree, node -> weighted(tree, node, words), words.say("column.overall"));
     List<Column<UnitRow>> columns = new ArrayList<>();
     columns.add(units.unit());
-    for (int node = 0; node < tree.size(); node++) {
-      columns.add(units.score(head.over(node, words.say("column.score")), node));
-      columns.add(units.nodeRank(head.over(node, words.say("column.nodeRank")), node));
+    RankFormulas ranks = new RankFormulas(formulas);
+    for (int n = 0; n < tree.size(); n++) {
+      int node = n;
+      columns.add(
+          units
+              .cells(
+                  head.over(node, words.say("column.score")),
+                  row -> published(node, row, units.score(row, node), formulas, ranks))
+              .keyed(score(node)));
+      Column<UnitRow> rank = units.nodeRank(head.over(node, words.say("column.nodeRank")), node);
+      columns.add(
+          units
+              .cells(
+                  rank.head(),
+                  row ->
+                      row.isUnit()
+                          ? formulas.live(
+                              rank.cell().apply(row), () -> ranks.rank(node, row.unit()))
+                          : Cell.EMPTY)
+              .keyed(rank(node)));
     }
     return new Table<>(
         columns,
-        UnitRow.withCounty(standing, findings.panel().roster().active(findings.period())),
-        below(findings, words),
+        UnitRow.withCounty(standing, formulas.units()),
+        below(findings, words, formulas),
         1,
         false);
   }
 
-  private static List<Line> below(Findings findings, Words words) {
+  private static List<Line> below(Findings findings, Words words, Formulas formulas) {
     Standing standing = findings.standing();
     List<Line> lines = new ArrayList<>();
     lines.add(Line.note(words.say("note.weights")));
@@ -49,7 +81,27 @@ final class ScoresPage implements Page {
     }
     lines.add(Line.note(words.say("note.county")));
     lines.addAll(new Marks(words).legend(standing));
+    if (formulas.isOn()) {
+      lines.add(Line.note(words.say("note.links")));
+      lines.addAll(ParametersPage.trial(formulas));
+    }
     return lines;
+  }
+
+  /** A published score over the exact one, to which it leads. */
+  private static Cell published(
+      int node, UnitRow row, Cell shown, Formulas formulas, RankFormulas ranks) {
+    String mark = shown instanceof Cell.Written words ? words.text() : Cell.NOTHING;
+    Cell cell = formulas.live(shown, () -> ranks.published(node, row, mark));
+    return row.isUnit()
+        ? formulas.leading(
+            cell,
+            () ->
+                formulas
+                    .grid("calculation")
+                    .cell(
+                        row.key(), node == 0 ? CalculationPage.INDEX : CalculationPage.node(node)))
+        : cell;
   }
 
   private static Heading weighted(IndexTree tree, int node, Words words) {

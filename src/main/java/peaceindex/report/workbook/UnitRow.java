@@ -38,6 +38,11 @@ record UnitRow(Standing standing, Who who, int unit) {
     return IntStream.range(0, units).boxed().toList();
   }
 
+  /** The unit, or which of the county's rows: by that a row is found by formulas. */
+  Object key() {
+    return isUnit() ? unit : who;
+  }
+
   boolean isUnit() {
     return who == Who.UNIT;
   }

@@ -2,6 +2,7 @@ package peaceindex.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
 import peaceindex.index.PeriodScores;
@@ -17,8 +18,18 @@ final class ValuesPage implements Page {
     return "values";
   }
 
+  /** The column of an indicator. */
+  static String column(int node) {
+    return "value#" + node;
+  }
+
   @Override
   public Table<?> table(Findings findings) {
+    return table(findings, Formulas.none(findings, new Words(findings.lang())));
+  }
+
+  @Override
+  public Table<?> table(Findings findings, Formulas formulas) {
     Words words = new Words(findings.lang());
     UnitColumns units = new UnitColumns(findings, words);
     Standing standing = findings.standing();
@@ -31,15 +42,31 @@ final class ValuesPage implements Page {
     List<Line> below = new ArrayList<>();
     below.add(Line.note(words.say("note.county")));
     below.addAll(marks.legend(standing));
-    for (int node : tree.indicators()) {
-      columns.add(units.cells(head.over(node), row -> value(row, node, marks)));
+    if (formulas.isOn()) {
+      below.add(Line.note(words.say("note.valueFormulas")));
     }
-    return new Table<>(
-        columns,
-        UnitRow.withCounty(standing, findings.panel().roster().active(findings.period())),
-        below,
-        1,
-        false);
+    for (int node : tree.indicators()) {
+      columns.add(
+          units
+              .cells(head.over(node), row -> live(node, row, value(row, node, marks), formulas))
+              .keyed(column(node)));
+    }
+    return new Table<>(columns, UnitRow.withCounty(standing, formulas.units()), below, 1, false);
+  }
+
+  /** A value with its formula, if it has any; a unit's leads to its figures. */
+  private static Cell live(int node, UnitRow row, Cell shown, Formulas formulas) {
+    if (!formulas.isOn()) {
+      return shown;
+    }
+    ValueFormulas values = new ValueFormulas(formulas);
+    Cell cell =
+        values
+            .value(node, row)
+            .map(formula -> (Cell) new Cell.Live(shown, () -> formula))
+            .orElse(shown);
+    Optional<String> figure = row.isUnit() ? values.figure(node, row) : Optional.empty();
+    return figure.isEmpty() ? cell : formulas.leading(cell, figure::get);
   }
 
   private static Cell value(UnitRow row, int node, Marks marks) {

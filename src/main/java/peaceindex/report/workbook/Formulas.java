@@ -1,0 +1,166 @@
+package peaceindex.report.workbook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import peaceindex.index.Dimension;
+import peaceindex.index.IndexTree;
+import peaceindex.index.Indicator;
+import peaceindex.panel.Group;
+import peaceindex.panel.Panel;
+import peaceindex.panel.Period;
+import peaceindex.panel.Roster;
+import peaceindex.ranking.Standing;
+import peaceindex.report.Findings;
+
+/**
+ * The formulas of a workbook: how its cells follow from one another, from the ranking down to the
+ * figures reported. A page asks for the formula of a cell while it is written; where everything
+ * stands is known by then, as all tables are laid out before.
+ *
+ * <p>Above {@link #MOST_UNITS} units there are none, and pages show the engine's figures.
+ */
+final class Formulas {
+  /** A larger workbook would take long to open, and every change in it long to work out. */
+  static final int MOST_UNITS = 300;
+
+  /** The units' rows on every page on which formulas look at columns: those of a group together. */
+  private final List<Integer> units;
+
+  private final Findings findings;
+  private final Words words;
+  private final boolean on;
+  private final Map<String, Grid> grids = new HashMap<>();
+  private final Parameters parameters;
+
+  private Formulas(Findings findings, Words words, boolean on) {
+    this.findings = findings;
+    this.words = words;
+    this.on = on;
+    this.units = byGroup(findings);
+    this.parameters = new Parameters(findings, words);
+  }
+
+  /** The formulas of a workbook that is not too large for them. */
+  static Formulas of(Findings findings, Words words) {
+    int active = findings.panel().roster().active(findings.period()).size();
+    return new Formulas(findings, words, active > 0 && active <= MOST_UNITS);
+  }
+
+  /** No formulas. */
+  static Formulas none(Findings findings, Words words) {
+    return new Formulas(findings, words, false);
+  }
+
+  /** The units that exist in the period, those of a group together, else as on the roster. */
+  private static List<Integer> byGroup(Findings findings) {
+    Roster roster = findings.panel().roster();
+    List<String> groups = roster.groups().stream().map(Group::id).toList();
+    List<Integer> units = new ArrayList<>(roster.active(findings.period()));
+    units.sort(Comparator.<Integer>comparingInt(unit -> groups.indexOf(roster.get(unit).group())));
+    return units;
+  }
+
+  boolean isOn() {
+    return on;
+  }
+
+  List<Integer> units() {
+    return units;
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  Parameters parameters() {
+    return parameters;
+  }
+
+  Standing standing() {
+    return findings.standing();
+  }
+
+  IndexTree tree() {
+    return standing().tree();
+  }
+
+  /** The rules for a row: a unit's by its group, the county's the common ones. */
+  IndexTree tree(UnitRow row) {
+    return row.isUnit() ? tree().of(group(row.unit())) : tree();
+  }
+
+  String group(int unit) {
+    return findings.panel().roster().get(unit).group();
+  }
+
+  /** The units of a unit's group, which stand together. */
+  List<Integer> groupOf(int unit) {
+    return units.stream().filter(other -> group(other).equals(group(unit))).toList();
+  }
+
+  /** Whether the figures of the period are those of one base period, which the data page shows. */
+  boolean isBase() {
+    Panel panel = findings.panel();
+    Period period = findings.period();
+    return panel.periods().stream().filter(period::covers).toList().equals(List.of(period));
+  }
+
+  /** Says where a page's table stands. */
+  void place(String page, Grid grid) {
+    grids.put(page, grid);
+  }
+
+  boolean has(String page) {
+    return grids.containsKey(page);
+  }
+
+  Grid grid(String page) {
+    Grid grid = grids.get(page);
+    if (grid == null) {
+      throw new IllegalStateException("page " + page + " is not laid out");
+    }
+    return grid;
+  }
+
+  /** A cell with a formula behind it, if the workbook has any. */
+  Cell live(Cell shown, Supplier<String> formula) {
+    return on ? new Cell.Live(shown, formula) : shown;
+  }
+
+  /** A cell that leads to another one, if the workbook has formulas. */
+  Cell leading(Cell shown, Supplier<String> target) {
+    return on ? new Cell.Jump(shown, target) : shown;
+  }
+
+  /** A column over the units of a page. */
+  String column(String page, String column) {
+    return grid(page).range(column, units.get(0), units.get(units.size() - 1));
+  }
+
+  /** The same as formulas on the page itself call it. */
+  String columnHere(String page, String column) {
+    return grid(page).rangeHere(column, units.get(0), units.get(units.size() - 1));
+  }
+
+  /** The name of a dimension or an indicator. */
+  String name(int node) {
+    return words.in(tree().node(node).name());
+  }
+
+  static boolean isDimension(IndexTree tree, int node) {
+    return tree.node(node) instanceof Dimension;
+  }
+
+  /** The indicator of a node by the rules of a row. */
+  Indicator indicator(int node, UnitRow row) {
+    return tree(row).indicator(node);
+  }
+}

@@ -98,7 +98,9 @@ public final class Trend {
 
     double[] yearToDate = new double[units];
     for (int unit = 0; unit < units; unit++) {
-      yearToDate[unit] = Published.of(mean(thisYear, unit), decimals);
+      // A unit that was dissolved during the year is no longer ranked, whatever it had.
+      double mean = now.scores().isActive(unit) ? mean(thisYear, unit) : Double.NaN;
+      yearToDate[unit] = Published.of(mean, decimals);
     }
     double[] yearToDateRanks = Ranks.of(yearToDate, now.rules().ties());
 

@@ -74,7 +74,7 @@ final class MovementPage implements Page {
       add(
           one("index"),
           INDEX,
-          unit -> score(standing.published(unit)),
+          unit -> units.score(UnitRow.of(standing, unit), 0),
           row -> ranks.score(0, row.key()));
       add(
           one("rank"),

@@ -172,6 +172,7 @@ public enum Code {
   NO_PICTURES("M105", Severity.WARNING),
   READ_FAILED("M106", Severity.ERROR),
   PARTLY_PUBLISHED("M107", Severity.ERROR),
+  RECALCULATION_DIFFERS("M108", Severity.ERROR),
   BUG("M199", Severity.ERROR);
 
   private final String id;

@@ -40,6 +40,7 @@ final class CheckCommand implements Callable<Integer> {
   private static final int MOST_NAMED = 30;
 
   @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
+  @Mixin private final Timings timings = new Timings(System::nanoTime);
 
   @Parameters(arity = "0..*", paramLabel = "FILE|FOLDER", descriptionKey = "targets")
   private @Nullable List<Path> paths;
@@ -56,6 +57,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     console.failsAs(CheckJson::failure);
+    timings.begin(Timings.Stage.SET_UP);
     try {
       return check();
     } catch (IOException e) {
@@ -64,6 +66,8 @@ final class CheckCommand implements Callable<Integer> {
       return console.fail(
           ExitCode.FAULT,
           Problem.of(code, CellRef.file(shownTargets()), "found", e.getClass().getSimpleName()));
+    } finally {
+      timings.tell(console);
     }
   }
 
@@ -89,9 +93,10 @@ final class CheckCommand implements Callable<Integer> {
             configuration.returns(),
             configuration.roster(),
             configuration.index().frequency(),
-            bar);
+            timings.watching(bar));
     bar.end();
 
+    timings.begin(Timings.Stage.WRITE);
     Problems problems = read.problems();
     if (read.files().isEmpty()) {
       problems.add(Code.INPUT_EMPTY, Place.NONE, "found", shownTargets());

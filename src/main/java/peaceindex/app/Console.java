@@ -120,6 +120,16 @@ final class Console {
     err.flush();
   }
 
+  /** Lines that are neither the result nor a diagnostic, such as where the time went. */
+  void remark(List<String> lines) {
+    out.flush();
+    for (String line : lines) {
+      err.print(line);
+      err.print('\n');
+    }
+    err.flush();
+  }
+
   /** How many problems of which kind there are. */
   String summary(Problems problems) {
     return Messages.say(

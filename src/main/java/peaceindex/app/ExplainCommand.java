@@ -42,6 +42,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
+  @Mixin private final Timings timings = new Timings(System::nanoTime);
 
   @Parameters(index = "0", paramLabel = "UNIT", descriptionKey = "unit")
   private String unit = "";
@@ -64,6 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     console.failsAs(ExplanationJson::failure);
+    timings.begin(Timings.Stage.SET_UP);
     try {
       return explain();
     } catch (IOException e) {
@@ -75,6 +77,8 @@ final class ExplainCommand implements Callable<Integer> {
               CellRef.file(where.show(where.input())),
               "found",
               e.getClass().getSimpleName()));
+    } finally {
+      timings.tell(console);
     }
   }
 
@@ -105,8 +109,9 @@ final class ExplainCommand implements Callable<Integer> {
             configuration.returns(),
             configuration.roster(),
             configuration.index().frequency(),
-            bar);
+            timings.watching(bar));
     bar.end();
+    timings.begin(Timings.Stage.SCORE);
     Problems problems = new Problems();
     problems.addAll(loaded.problems());
     problems.addAll(read.problems());

@@ -44,7 +44,11 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "score")
 final class ScoreCommand implements Callable<Integer> {
+  /** Up to so many units the workbook is recomputed without being asked for. */
+  private static final int COUNTY = 60;
+
   @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
+  @Mixin private final Timings timings = new Timings(System::nanoTime);
 
   @Parameters(arity = "0..1", paramLabel = "PERIOD", descriptionKey = "period")
   private @Nullable String period;
@@ -54,6 +58,9 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Option(names = "--no-charts", descriptionKey = "noCharts")
   private boolean noCharts;
+
+  @Option(names = "--verify", negatable = true, descriptionKey = "verify")
+  private @Nullable Boolean verify;
 
   @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "date")
   private @Nullable LocalDate date;
@@ -69,6 +76,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    timings.begin(Timings.Stage.SET_UP);
     try {
       return score();
     } catch (IOException e) {
@@ -78,6 +86,8 @@ final class ScoreCommand implements Callable<Integer> {
       return console.fail(
           ExitCode.FAULT,
           Problem.of(code, CellRef.file(at), "found", e.getClass().getSimpleName()));
+    } finally {
+      timings.tell(console);
     }
   }
 
@@ -109,9 +119,10 @@ final class ScoreCommand implements Callable<Integer> {
             configuration.returns(),
             configuration.roster(),
             configuration.index().frequency(),
-            bar);
+            timings.watching(bar));
     bar.end();
 
+    timings.begin(Timings.Stage.SCORE);
     Problems problems = new Problems();
     problems.addAll(loaded.problems());
     problems.addAll(read.problems());
@@ -153,7 +164,10 @@ final class ScoreCommand implements Callable<Integer> {
       left.addAll(Reports.charts());
       reports.removeAll(left);
     }
-    Publication publication = new Publication(folder, where.show(folder));
+    Publication publication = new Publication(folder, where.show(folder)).watchedBy(timings::begin);
+    if (isVerified(findings)) {
+      publication.verified();
+    }
     Optional<Path> inTheWay = publication.inTheWay(reports);
     if (inTheWay.isPresent()) {
       problems.add(Code.OUTPUT_IN_THE_WAY, Place.NONE, "found", where.locate(inTheWay.get()));
@@ -163,7 +177,7 @@ final class ScoreCommand implements Callable<Integer> {
     try {
       written = publication.publish(findings, reports, left, problems);
     } catch (Delivery.FailedException e) {
-      problems.add(e.problem());
+      e.problems().forEach(problems::add);
       return console.fail(ExitCode.FAULT, problems.all());
     }
     if (console.isJson()) {
@@ -180,6 +194,12 @@ final class ScoreCommand implements Callable<Integer> {
           w -> console.say("  " + where.locate(w.file()) + "  " + w.title().in(console.lang())));
     }
     return problems.hasErrors() ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE;
+  }
+
+  /** Up to a county's size unless it is said; beyond it takes longer than all else together. */
+  private boolean isVerified(Findings findings) {
+    int units = findings.panel().roster().active(findings.period()).size();
+    return verify == null ? units <= COUNTY : verify;
   }
 
   /**

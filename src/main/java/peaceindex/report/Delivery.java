@@ -30,8 +30,9 @@ public final class Delivery {
      *
      * @return whether there is one; if not, an old file of its name would be of other figures, and
      *     is removed
+     * @throws FailedException if it is written and must not be delivered
      */
-    boolean write(Path file) throws IOException;
+    boolean write(Path file) throws IOException, FailedException;
   }
 
   /**
@@ -46,18 +47,29 @@ public final class Delivery {
     List<Item> items() throws IOException;
   }
 
-  /** Delivery failed; the problem says why. */
+  /** Delivery failed; the problems say why. */
   public static final class FailedException extends Exception {
     private static final long serialVersionUID = 1L;
-    private final transient Problem problem;
+    private final transient List<Problem> problems;
 
     public FailedException(Problem problem, IOException cause) {
       super(problem.code().id(), cause);
-      this.problem = problem;
+      this.problems = List.of(problem);
     }
 
+    /** What was written must not be delivered, for at least one reason. */
+    FailedException(List<Problem> problems) {
+      super(problems.get(0).code().id());
+      this.problems = List.copyOf(problems);
+    }
+
+    /** The first problem; where the machine failed, the only one. */
     public Problem problem() {
-      return problem;
+      return problems.get(0);
+    }
+
+    public List<Problem> problems() {
+      return problems;
     }
   }
 
@@ -67,7 +79,7 @@ public final class Delivery {
   }
 
   private interface Step {
-    void run() throws IOException;
+    void run() throws IOException, FailedException;
   }
 
   private final Path folder;
@@ -126,7 +138,7 @@ public final class Delivery {
 
     private Staged() {}
 
-    private void write(Plan plan) throws IOException {
+    private void write(Plan plan) throws IOException, FailedException {
       lock = Placement.lock(folder);
       Placement.delete(aside);
       Files.createDirectories(aside);

@@ -1,5 +1,6 @@
 package peaceindex.report;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
+import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
 import peaceindex.report.chart.PicturesUnavailableException;
@@ -23,20 +25,50 @@ public final class Publication {
   /** A report that was published, and where. */
   public record Written(Path file, Text title) {}
 
+  /** What is being done to publish; one after the other, some of them many times. */
+  public enum Work {
+    WRITE,
+    DRAW,
+    VERIFY
+  }
+
+  /** Is told what begins, which ends what was before. */
+  public interface Progress {
+    void begin(Work work);
+  }
+
   private final Path folder;
+  private final String shown;
   private final Delivery delivery;
+  private boolean verified;
+  private Progress progress = work -> {};
 
   /**
    * @param folder the output folder of the period
    * @param shown the folder as problems show it
    */
   public Publication(Path folder, String shown) {
-    this(folder, new Delivery(folder, shown));
+    this(folder, shown, new Delivery(folder, shown));
   }
 
-  Publication(Path folder, Delivery delivery) {
+  Publication(Path folder, String shown, Delivery delivery) {
     this.folder = folder;
+    this.shown = shown;
     this.delivery = delivery;
+  }
+
+  /**
+   * From now on publishes only if every report, as it was written, computes what the findings say.
+   */
+  public Publication verified() {
+    verified = true;
+    return this;
+  }
+
+  /** From now on tells what is being done. */
+  public Publication watchedBy(Progress watcher) {
+    progress = watcher;
+    return this;
   }
 
   /** A file that stands where a folder of one of the reports should be. */
@@ -55,7 +87,8 @@ public final class Publication {
    *     belong to other figures
    * @param problems told if pictures cannot be drawn on this machine
    * @return what was written
-   * @throws Delivery.FailedException if it failed; unless its problem says so, nothing was replaced
+   * @throws Delivery.FailedException if it failed, or if a report does not compute what it should;
+   *     unless its problem says so, nothing was replaced
    */
   public List<Written> publish(
       Findings findings, List<Report> reports, List<Report> left, Problems problems)
@@ -70,7 +103,7 @@ public final class Publication {
               report.fileName(),
               file -> {
                 try {
-                  report.write(findings, file);
+                  write(report, findings, file);
                   return true;
                 } catch (PicturesUnavailableException e) {
                   if (!told[0]) {
@@ -88,9 +121,23 @@ public final class Publication {
     }
     left.forEach(report -> items.add(new Delivery.Item(report.fileName(), file -> false)));
     try (Delivery.Staged staged = delivery.stage(items)) {
+      progress.begin(Work.WRITE);
       return staged.place().stream()
           .map(name -> new Written(folder.resolve(name), titles.getOrDefault(name, Text.of(name))))
           .toList();
+    }
+  }
+
+  private void write(Report report, Findings findings, Path file)
+      throws IOException, Delivery.FailedException {
+    progress.begin(report.isPicture() ? Work.DRAW : Work.WRITE);
+    report.write(findings, file);
+    if (verified) {
+      progress.begin(Work.VERIFY);
+      List<Problem> wrong = report.verify(file, shown + "/" + report.fileName());
+      if (!wrong.isEmpty()) {
+        throw new Delivery.FailedException(wrong);
+      }
     }
   }
 }

@@ -2,6 +2,8 @@ package peaceindex.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import peaceindex.problem.Problem;
 import peaceindex.problem.Text;
 
 /** One output: one file, rendered from findings. */
@@ -18,4 +20,20 @@ public interface Report {
    * language of the machine.
    */
   void write(Findings findings, Path file) throws IOException;
+
+  /** Whether the file is a picture. */
+  default boolean isPicture() {
+    return false;
+  }
+
+  /**
+   * Computes anew what the file computes by itself once somebody opens it.
+   *
+   * @param file as it was written
+   * @param shown the file as problems show it
+   * @return where it says something else than the findings; nothing of a file that computes nothing
+   */
+  default List<Problem> verify(Path file, String shown) throws IOException {
+    return List.of();
+  }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Rows and columns for a terminal, where a Chinese character takes two columns. */
-final class TextTable {
+public final class TextTable {
   private TextTable() {}
 
   /**
@@ -15,7 +15,7 @@ final class TextTable {
    * @param rows cells of equally many columns, the headings first
    * @param left the columns whose content keeps to the left, as names do; figures keep to the right
    */
-  static List<String> lines(List<List<String>> rows, Set<Integer> left) {
+  public static List<String> lines(List<List<String>> rows, Set<Integer> left) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     boolean[] empty = new boolean[columns];

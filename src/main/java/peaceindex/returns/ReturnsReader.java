@@ -36,9 +36,13 @@ import peaceindex.sheet.Workbook;
  */
 public final class ReturnsReader {
 
-  /** Told after every file how many of how many are done. */
+  /** Told how far reading has come. */
   public interface Progress {
+    /** Told after every file how many of how many are done. */
     void step(int done, int of);
+
+    /** Told when all files are read and what they say together is looked at. */
+    default void checking() {}
   }
 
   /**
@@ -143,6 +147,7 @@ public final class ReturnsReader {
       readFile(files.get(i));
       progress.step(i + 1, files.size());
     }
+    progress.checking();
     merger.reportOverlaps();
     events.finish();
     panel.excuseNotDue();

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,10 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
 import peaceindex.problem.Lang;
+import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
+import peaceindex.report.Publication.Work;
 import peaceindex.report.chart.PicturesUnavailableException;
 
 /** The old files or the new ones, never half; faults are injected, so they happen to root too. */
@@ -123,6 +127,7 @@ class PublicationTest {
     Publication publication =
         new Publication(
             folder(),
+            "output/2025-12",
             new Delivery(
                 folder(),
                 "output/2025-12",
@@ -184,5 +189,84 @@ class PublicationTest {
             List.of(word("charts/a.png", "")),
             problems);
     assertThat(everything()).containsExactly("2025-12/result.json");
+  }
+
+  /** A report whose file computes something else than the findings say. */
+  private record Wrong(String fileName) implements Report {
+    @Override
+    public Text title() {
+      return Text.of(fileName);
+    }
+
+    @Override
+    public void write(Findings findings, Path file) throws IOException {
+      Files.writeString(file, "new");
+    }
+
+    @Override
+    public List<Problem> verify(Path file, String shown) throws IOException {
+      assertThat(Files.readString(file)).isEqualTo("new");
+      return Stream.of("B2", "B3")
+          .map(cell -> Problem.of(Code.RECALCULATION_DIFFERS, new CellRef(shown, "排名", cell)))
+          .toList();
+    }
+  }
+
+  @Test
+  void aReportThatComputesSomethingElseIsNotPublishedAndNothingIsReplaced() throws Exception {
+    publish(word("a.xlsx", "old"), word("scored.xlsx", "old"), word("result.json", "old"));
+    Report[] reports = {
+      word("a.xlsx", "new"), new Wrong("scored.xlsx"), word("result.json", "new")
+    };
+    Delivery.FailedException failed =
+        catchThrowableOfType(
+            Delivery.FailedException.class,
+            () ->
+                new Publication(folder(), "output/2025-12")
+                    .verified()
+                    .publish(findings, List.of(reports), List.of(), problems));
+    assertThat(failed.problems())
+        .extracting(problem -> problem.where().show())
+        .containsExactly(
+            "output/2025-12/scored.xlsx [排名!B2]", "output/2025-12/scored.xlsx [排名!B3]");
+    for (String name : List.of("a.xlsx", "scored.xlsx", "result.json")) {
+      assertThat(content(name)).isEqualTo("old");
+    }
+    assertThat(everything()).hasSize(3);
+
+    publish(reports);
+    assertThat(content("scored.xlsx")).as("unverified").isEqualTo("new");
+  }
+
+  @Test
+  void tellsWhatItDoes() throws Exception {
+    List<Publication.Work> works = new ArrayList<>();
+    Report picture =
+        new Report() {
+          @Override
+          public String fileName() {
+            return "charts/a.png";
+          }
+
+          @Override
+          public Text title() {
+            return Text.of("a");
+          }
+
+          @Override
+          public void write(Findings findings, Path file) throws IOException {
+            Files.writeString(file, "picture");
+          }
+
+          @Override
+          public boolean isPicture() {
+            return true;
+          }
+        };
+    new Publication(folder(), "output/2025-12")
+        .watchedBy(works::add)
+        .verified()
+        .publish(findings, List.of(word("scored.xlsx", "new"), picture), List.of(), problems);
+    assertThat(works).containsExactly(Work.WRITE, Work.VERIFY, Work.DRAW, Work.VERIFY, Work.WRITE);
   }
 }

@@ -60,6 +60,11 @@ public final class Charts {
       return Messages.phrase("chart.file", "chart", what, "format", format);
     }
 
+    @Override
+    public boolean isPicture() {
+      return true;
+    }
+
     /**
      * {@inheritDoc}
      *

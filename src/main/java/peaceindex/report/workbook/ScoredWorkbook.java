@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import peaceindex.problem.Messages;
+import peaceindex.problem.Problem;
 import peaceindex.problem.Text;
 import peaceindex.report.Findings;
 import peaceindex.report.Report;
@@ -40,5 +41,10 @@ public final class ScoredWorkbook implements Report {
   @Override
   public void write(Findings findings, Path file) throws IOException {
     new Book(PAGES).write(findings, file);
+  }
+
+  @Override
+  public List<Problem> verify(Path file, String shown) throws IOException {
+    return Verification.of(file).problems(shown);
   }
 }

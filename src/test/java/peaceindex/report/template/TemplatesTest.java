@@ -199,7 +199,11 @@ class TemplatesTest {
     List<Path> files = new ArrayList<>();
     for (Delivery.Item item : items) {
       Path file = folder.resolve(item.name());
-      item.content().write(file);
+      try {
+        item.content().write(file);
+      } catch (Delivery.FailedException e) {
+        throw new AssertionError(e);
+      }
       files.add(file);
     }
     return files;

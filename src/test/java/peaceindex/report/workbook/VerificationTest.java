@@ -125,8 +125,9 @@ class VerificationTest {
             problem ->
                 assertThat(Messages.line(problem, Lang.EN))
                     .startsWith(
-                        "output/2025-12/scored.xlsx [scores!B2]: error M108: the workbook's own"
-                            + " formula gives 72.0 where the engine has 86.0"));
+                        "output/2025-12/scored.xlsx [scores!B2]: error M108: computed by its"
+                            + " formula this cell is not what the engine has (computed: 72.0,"
+                            + " engine: 86.0); nothing was replaced."));
   }
 
   @Test
@@ -136,7 +137,7 @@ class VerificationTest {
         .extracting(d -> d.computed().shown().en())
         .satisfiesExactly(
             first -> assertThat(first).isNotBlank(),
-            second -> assertThat(second).isEqualTo("the function CELL, which cannot be computed"));
+            second -> assertThat(second).isEqualTo("the function CELL cannot be computed"));
   }
 
   @Test

@@ -27,6 +27,7 @@ import peaceindex.ranking.Assessment;
 import peaceindex.ranking.Trend;
 import peaceindex.report.Delivery;
 import peaceindex.report.Findings;
+import peaceindex.report.Provenance;
 import peaceindex.report.Publication;
 import peaceindex.report.RankingText;
 import peaceindex.report.Report;
@@ -148,7 +149,8 @@ final class ScoreCommand implements Callable<Integer> {
             wanted,
             bySeverity(problems),
             console.lang(),
-            Optional.ofNullable(date).map(day -> show(day, console.lang())));
+            Optional.ofNullable(date).map(day -> show(day, console.lang())),
+            new Provenance(Version.number(), loaded.files(), read.inputs()));
     return publish(findings, problems);
   }
 

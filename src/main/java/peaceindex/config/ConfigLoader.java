@@ -28,6 +28,7 @@ import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
 import peaceindex.returns.EventsLayout;
 import peaceindex.returns.ReturnsLayout;
+import peaceindex.sheet.Fingerprint;
 
 /**
  * Reads the configuration folder: {@code index.yaml}, {@code returns.yaml} and {@code
@@ -45,8 +46,13 @@ public final class ConfigLoader {
    * @param configuration empty if there are errors
    * @param problems errors, and what else the user should know
    * @param language the language that the index asks for, faulty or not
+   * @param files the files that were read: indices first, the main one before all
    */
-  public record Loaded(Optional<Configuration> configuration, Problems problems, Lang language) {}
+  public record Loaded(
+      Optional<Configuration> configuration,
+      Problems problems,
+      Lang language,
+      List<Fingerprint> files) {}
 
   /**
    * A file that was read.
@@ -73,6 +79,7 @@ public final class ConfigLoader {
   private final Path folder;
   private final String shownFolder;
   private final Problems problems = new Problems();
+  private final Map<String, Fingerprint> files = new LinkedHashMap<>();
 
   private ConfigLoader(Path folder, String shownFolder) {
     this.folder = folder;
@@ -97,7 +104,7 @@ public final class ConfigLoader {
           Phrases.listed(Schemas.NAMES.stream().map(name -> name + ".yaml").toList()),
           "hint",
           Text.of(""));
-      return new Loaded(Optional.empty(), problems, Lang.ZH);
+      return new Loaded(Optional.empty(), problems, Lang.ZH, List.of());
     }
     Document returnsFile = read("returns");
     Document townshipsFile = read("townships");
@@ -142,7 +149,7 @@ public final class ConfigLoader {
     Problems ordered = new Problems();
     inOrder(indexFiles.keySet()).forEach(ordered::add);
     if (ordered.hasErrors()) {
-      return new Loaded(Optional.empty(), ordered, language);
+      return new Loaded(Optional.empty(), ordered, language, filesRead(indexFiles.keySet()));
     }
     List<Versions<List<EventsLayout.Kind>>> events =
         bound.stream().map(IndexYaml.Bound::events).toList();
@@ -157,7 +164,14 @@ public final class ConfigLoader {
                 returns.with(returns.events().with(EventsLayout.together(events, base))),
                 language)),
         ordered,
-        language);
+        language,
+        filesRead(indexFiles.keySet()));
+  }
+
+  private List<Fingerprint> filesRead(Collection<String> indexFiles) {
+    return order(indexFiles).stream()
+        .flatMap(file -> Optional.ofNullable(files.get(file)).stream())
+        .toList();
   }
 
   /** The files of further indices, by name. */
@@ -200,6 +214,7 @@ public final class ConfigLoader {
   /** A file that is there, held against the schema called {@code schema}. */
   private Document read(String schema, String file) {
     String shown = shownFolder + "/" + file;
+    files.put(shown, Fingerprint.of(folder.resolve(file), shown));
     Optional<YamlNode> root = YamlDocument.read(folder.resolve(file), shown, problems);
     Set<String> faulty =
         root.map(node -> StructureCheck.run(schema, node, problems)).orElse(Set.of());
@@ -224,15 +239,24 @@ public final class ConfigLoader {
 
   /** The problems in the order of files, lines and columns; a line that an alias repeats, once. */
   private List<Problem> inOrder(Collection<String> indexFiles) {
-    List<String> files = new ArrayList<>();
-    indexFiles.forEach(file -> files.add(shownFolder + "/" + file));
-    Schemas.NAMES.forEach(name -> files.add(shown(name)));
+    List<String> order = order(indexFiles);
     return problems.all().stream()
         .distinct()
         .sorted(
-            Comparator.comparingInt((Problem p) -> files.indexOf(p.where().file()))
+            Comparator.comparingInt((Problem p) -> order.indexOf(p.where().file()))
                 .thenComparingInt(p -> p.where() instanceof LineRef at ? at.line() : 0)
                 .thenComparingInt(p -> p.where() instanceof LineRef at ? at.column() : 0))
         .toList();
+  }
+
+  /** The files that may be there, the main index first. */
+  private List<String> order(Collection<String> indexFiles) {
+    List<String> order = new ArrayList<>();
+    indexFiles.forEach(file -> order.add(shownFolder + "/" + file));
+    Schemas.NAMES.stream()
+        .map(this::shown)
+        .filter(file -> !order.contains(file))
+        .forEach(order::add);
+    return order;
   }
 }

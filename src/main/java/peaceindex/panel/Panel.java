@@ -3,7 +3,9 @@ package peaceindex.panel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -56,7 +58,7 @@ public final class Panel {
   private final Origins origins;
   private final NavigableMap<Period, Slab> slabs = new TreeMap<>();
   private final List<Event> events = new ArrayList<>();
-  private final List<Lateness> lateness = new ArrayList<>();
+  private final Map<Period, Map<Integer, List<Lateness>>> lateness = new HashMap<>();
 
   public Panel(Roster roster, Fields fields) {
     this(roster, fields, new Origins());
@@ -77,7 +79,7 @@ public final class Panel {
     changed.slabs.putAll(slabs);
     changed.slabs.put(period, new Slab(slab(period)));
     changed.events.addAll(events);
-    changed.lateness.addAll(lateness);
+    lateness.values().forEach(of -> of.values().forEach(all -> all.forEach(changed::add)));
     changed.put(period, unit, field, value, packedOrigin(period, unit, field));
     return changed;
   }
@@ -236,7 +238,10 @@ public final class Panel {
 
   /** Enters that a return was late or is missing. */
   public void add(Lateness late) {
-    lateness.add(late);
+    lateness
+        .computeIfAbsent(late.period(), period -> new HashMap<>())
+        .computeIfAbsent(late.unit(), unit -> new ArrayList<>())
+        .add(late);
   }
 
   /**
@@ -244,9 +249,7 @@ public final class Panel {
    * the register of receipts; empty if nothing is known, also where nobody judged it.
    */
   public List<Lateness> lateness(Period period, int unit) {
-    return lateness.stream()
-        .filter(late -> late.unit() == unit && late.period().equals(period))
-        .toList();
+    return List.copyOf(lateness.getOrDefault(period, Map.of()).getOrDefault(unit, List.of()));
   }
 
   private void set(

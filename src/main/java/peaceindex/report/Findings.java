@@ -17,6 +17,7 @@ import peaceindex.ranking.Trend;
  * @param period the period that is published; it has a standing
  * @param problems everything found wrong in the returns
  * @param date the date to print on pages; nothing is printed without one
+ * @param provenance the program and the files that the results come from
  */
 public record Findings(
     IndexDefinition index,
@@ -26,7 +27,21 @@ public record Findings(
     Period period,
     List<Problem> problems,
     Lang lang,
-    Optional<String> date) {
+    Optional<String> date,
+    Provenance provenance) {
+
+  /** Findings of which nobody asks from what files they come. */
+  public Findings(
+      IndexDefinition index,
+      PageSettings page,
+      Panel panel,
+      Trend trend,
+      Period period,
+      List<Problem> problems,
+      Lang lang,
+      Optional<String> date) {
+    this(index, page, panel, trend, period, problems, lang, date, Provenance.NONE);
+  }
 
   /** The standing of the period that is published. */
   public Standing standing() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import peaceindex.ranking.Ledger;
 import peaceindex.ranking.Movement;
 import peaceindex.ranking.NotRanked;
 import peaceindex.ranking.Standing;
+import peaceindex.returns.InputFile;
+import peaceindex.sheet.Fingerprint;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -134,7 +137,40 @@ public final class ResultJson implements Report {
       adjustments(findings);
       ledger(findings);
       problems(findings.problems());
+      provenance(findings.provenance());
       json.writeEndObject();
+    }
+
+    private void provenance(Provenance provenance) {
+      if (!provenance.isKnown()) {
+        return;
+      }
+      json.writeName("program").writeStartObject();
+      json.writeStringProperty("name", Provenance.PROGRAM);
+      json.writeStringProperty("version", provenance.version());
+      json.writeEndObject();
+      json.writeName("configuration").writeStartArray();
+      for (Fingerprint file : provenance.configuration()) {
+        json.writeStartObject();
+        content(file);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeName("inputs").writeStartArray();
+      for (InputFile file : provenance.inputs()) {
+        json.writeStartObject();
+        content(file.content());
+        json.writeStringProperty("kind", file.kind().name().toLowerCase(Locale.ROOT));
+        text("period", file.period().map(Period::toString).orElse(null));
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+
+    private void content(Fingerprint file) {
+      json.writeStringProperty("file", file.file());
+      number("bytes", file.bytes() < 0 ? Double.NaN : file.bytes());
+      text("sha256", file.isKnown() ? file.sha256() : null);
     }
 
     private void adjustments(Findings findings) {

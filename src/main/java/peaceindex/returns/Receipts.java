@@ -20,6 +20,7 @@ import peaceindex.panel.Roster;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
 import peaceindex.problem.Messages;
+import peaceindex.problem.Privacy;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
@@ -159,7 +160,8 @@ final class Receipts {
       Problems problems) {
     for (int row = header.row() + 1; row <= cells.lastRow(); row++) {
       String unitName = text(cells, row, header.unit());
-      String file = text(cells, row, header.file());
+      // Files are shown, and so found again, without the numbers of persons.
+      String file = Privacy.mask(text(cells, row, header.file()));
       Optional<Period> period = period(cells, row, header.period(), frequency);
       Optional<LocalDate> received = day(cells, row, header.received());
       if (unitName.isEmpty() && file.isEmpty() && period.isEmpty() && received.isEmpty()) {
@@ -252,7 +254,7 @@ final class Receipts {
       if (whose >= 0 && known.add(whose + "/" + line.period() + "/" + Labels.key(line.file()))) {
         CellRef at = line.where();
         long origin = panel.origins().pack(at.file(), at.sheet(), at.row(), at.column());
-        panel.add(new Lateness(whose, line.period(), false, origin));
+        panel.add(new Lateness(whose, line.period(), false, line.file(), origin));
       }
       Text unit = line.unit() >= 0 ? roster.name(line.unit(), line.period()) : Text.of(line.file());
       Problem late =
@@ -276,10 +278,9 @@ final class Receipts {
 
   /** The one unit whose return a line's file is; -1 if there is none, or there are several. */
   private static int onlyUnit(Line line, Panel panel) {
-    String named = "/" + Labels.key(line.file().replace('\\', '/'));
     int only = -1;
     for (int unit = 0; unit < panel.roster().size(); unit++) {
-      if (("/" + Labels.key(panel.arrivedWith(line.period(), unit))).endsWith(named)) {
+      if (Lateness.isNamed(panel.arrivedWith(line.period(), unit), line.file())) {
         if (only >= 0) {
           return -1;
         }
@@ -291,14 +292,13 @@ final class Receipts {
 
   /** Withdraws the figures of a line's file, or of its unit where it names no file. */
   private static void withdraw(Line line, Panel panel, Set<String> corrections) {
-    String named = Labels.key(line.file().replace('\\', '/'));
     for (int unit = 0; unit < panel.roster().size(); unit++) {
       boolean concerned = line.unit() < 0 || line.unit() == unit;
       for (int field = 0; concerned && field < panel.fields().size(); field++) {
         String file = panel.origin(line.period(), unit, field).map(CellRef::file).orElse("");
         if (panel.status(line.period(), unit, field) == CellStatus.REPORTED
             && !corrections.contains(file)
-            && ("/" + Labels.key(file)).endsWith(named.isEmpty() ? "" : "/" + named)) {
+            && (line.file().isEmpty() || Lateness.isNamed(file, line.file()))) {
           panel.withdraw(line.period(), unit, field);
         }
       }

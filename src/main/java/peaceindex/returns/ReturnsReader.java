@@ -1,6 +1,7 @@
 package peaceindex.returns;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import peaceindex.problem.Text;
 import peaceindex.returns.InputFolder.ReturnFile;
 import peaceindex.returns.check.Checks;
 import peaceindex.sheet.Cells;
+import peaceindex.sheet.Fingerprint;
 import peaceindex.sheet.SheetReader;
 import peaceindex.sheet.Workbook;
 
@@ -49,11 +51,17 @@ public final class ReturnsReader {
    * What was read, and what was wrong with it.
    *
    * @param files the files, in the order of their names
+   * @param inputs all files that were opened, registers too, in the order of their names
    * @param judged the periods of which it is known who is missing
    * @param raws what stands in the cells of the figures, if it was asked for
    */
   public record Result(
-      Panel panel, Problems problems, List<Source> files, Set<Period> judged, Raws raws) {}
+      Panel panel,
+      Problems problems,
+      List<Source> files,
+      List<InputFile> inputs,
+      Set<Period> judged,
+      Raws raws) {}
 
   /**
    * A file that was read.
@@ -87,6 +95,9 @@ public final class ReturnsReader {
   private final Map<String, Set<String>> registerSheets = new HashMap<>();
 
   private final Set<String> corrected = new HashSet<>();
+
+  /** The files that were opened. */
+  private final Map<String, Fingerprint> opened = new HashMap<>();
 
   private ReturnsReader(ReturnsLayout layout, Roster roster, Frequency frequency, Raws raws) {
     this.layout = layout;
@@ -156,7 +167,14 @@ public final class ReturnsReader {
     new RosterFigures(panel, problems).enter();
     Set<Period> judged = reportMissingUnits(input);
     reportLate(receipts, targets, judged, input.files());
-    return new Result(panel, problems, sources(returns(input)), judged, raws);
+    Contents contents = Contents.of(panel);
+    return new Result(
+        panel,
+        problems,
+        sources(returns(input), contents),
+        inputs(input.files(), contents, targets, register),
+        judged,
+        raws);
   }
 
   /** The files but those that only hold a register. */
@@ -164,8 +182,7 @@ public final class ReturnsReader {
     return input.files().stream().filter(file -> !registers.contains(file.shown())).toList();
   }
 
-  private List<Source> sources(List<ReturnFile> files) {
-    Contents contents = Contents.of(panel);
+  private List<Source> sources(List<ReturnFile> files, Contents contents) {
     return files.stream()
         .sorted(Comparator.comparing(ReturnFile::shown))
         .map(
@@ -173,11 +190,35 @@ public final class ReturnsReader {
                 new Source(
                     file.path(),
                     file.shown(),
-                    file.folder()
-                        .or(() -> contents.periodOf(file.shown()))
-                        .or(() -> periodOf(file)),
+                    periodOf(file, contents),
                     registerSheets.getOrDefault(file.shown(), Set.of())))
         .toList();
+  }
+
+  private Optional<Period> periodOf(ReturnFile file, Contents contents) {
+    return file.folder().or(() -> contents.periodOf(file.shown())).or(() -> periodOf(file));
+  }
+
+  private List<InputFile> inputs(
+      List<ReturnFile> files, Contents contents, Targets targets, String register) {
+    List<InputFile> inputs = new ArrayList<>();
+    for (ReturnFile file : files) {
+      String shown = file.shown();
+      InputFile.Kind kind =
+          registers.contains(shown)
+              ? InputFile.Kind.EVENTS
+              : corrected.contains(shown) ? InputFile.Kind.CORRECTION : InputFile.Kind.RETURN;
+      Fingerprint content = opened.getOrDefault(shown, new Fingerprint(shown, -1, ""));
+      inputs.add(new InputFile(content, kind, periodOf(file, contents)));
+    }
+    Path receipts = targets.input().resolve(register);
+    if (layout.receipts().isPresent() && Files.isRegularFile(receipts)) {
+      String shown = targets.shownInput() + "/" + register;
+      Fingerprint content = Fingerprint.of(receipts, shown);
+      inputs.add(new InputFile(content, InputFile.Kind.RECEIPTS, Optional.empty()));
+    }
+    inputs.sort(Comparator.comparing(InputFile::file));
+    return inputs;
   }
 
   /** The register; what is wrong with it matters only where all returns are read. */
@@ -235,6 +276,7 @@ public final class ReturnsReader {
   }
 
   private void readFile(ReturnFile file) {
+    opened.put(file.shown(), Fingerprint.of(file.path(), file.shown()));
     SheetReader.Result result = SheetReader.read(file.path(), file.shown());
     boolean refused =
         result.problem().filter(p -> problems.severity(p.code()) == Severity.ERROR).isPresent();

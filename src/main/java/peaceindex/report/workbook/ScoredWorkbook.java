@@ -26,7 +26,8 @@ public final class ScoredWorkbook implements Report {
           new MovementPage(),
           new TrendPage(),
           new ProblemsPage(),
-          new MethodPage());
+          new MethodPage(),
+          new SourcesPage());
 
   @Override
   public String fileName() {

@@ -1,0 +1,118 @@
+package peaceindex.report.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import peaceindex.panel.Period;
+import peaceindex.report.FileUse;
+import peaceindex.report.Findings;
+import peaceindex.report.Provenance;
+import peaceindex.report.RulesNotes;
+
+/**
+ * From what the workbook was computed: program, rules and every file with its checksum, and what
+ * became of each.
+ */
+final class SourcesPage implements Page {
+  private static final double FILE_WIDTH = 44;
+  private static final double STATE_WIDTH = 26;
+  private static final double CHECKSUM_WIDTH = 34;
+
+  @Override
+  public String name() {
+    return "sources";
+  }
+
+  @Override
+  public boolean isShown(Findings findings) {
+    return findings.provenance().isKnown();
+  }
+
+  @Override
+  public Table<?> table(Findings findings) {
+    Words words = new Words(findings.lang());
+    List<FileUse> files = FileUse.all(findings);
+    List<Column<FileUse>> columns =
+        List.of(
+            column(words, "role", f -> Cell.centred(words.say("role." + f.role().name()))),
+            column(words, "file", f -> Cell.word(f.content().file())).upTo(FILE_WIDTH),
+            column(words, "period", f -> Cell.centred(periods(f.periods(), words))),
+            column(words, "units", f -> count(f.units())),
+            column(words, "usedFigures", f -> count(f.used())),
+            column(words, "refusedFigures", f -> count(f.refused())),
+            column(words, "state", f -> Cell.word(state(f, words))).upTo(STATE_WIDTH),
+            column(words, "bytes", f -> bytes(f.content().bytes())),
+            column(words, "checksum", f -> Cell.word(f.content().sha256())).upTo(CHECKSUM_WIDTH));
+    return new Table<>(columns, files, below(findings, words), 0, true);
+  }
+
+  private static String periods(List<Period> periods, Words words) {
+    if (periods.isEmpty()) {
+      return "";
+    }
+    Period first = periods.get(0);
+    return periods.size() == 1
+        ? first.toString()
+        : words.say(
+            "periods",
+            "first",
+            first,
+            "last",
+            periods.get(periods.size() - 1),
+            "count",
+            periods.size());
+  }
+
+  private static Cell count(long count) {
+    return count == 0 ? Cell.EMPTY : Cell.number(count, NumberForm.WHOLE);
+  }
+
+  private static Cell bytes(long bytes) {
+    return Cell.number(bytes < 0 ? Double.NaN : bytes, NumberForm.WHOLE);
+  }
+
+  private static String state(FileUse file, Words words) {
+    if (file.role() == FileUse.Role.CONFIGURATION) {
+      return "";
+    }
+    String states =
+        file.states().isEmpty()
+            ? words.say("fileState.USED")
+            : file.states().stream()
+                .map(state -> words.say("fileState." + state.name()))
+                .collect(Collectors.joining(words.say("semicolon")));
+    return file.states().isEmpty() || file.codes().isEmpty()
+        ? states
+        : words.say(
+            "because", "what", states, "why", String.join(words.say("comma"), file.codes()));
+  }
+
+  private static List<Line> below(Findings findings, Words words) {
+    Provenance provenance = findings.provenance();
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        Line.note(
+            words.say(
+                "note.program",
+                "name",
+                Provenance.PROGRAM,
+                "version",
+                provenance.version(),
+                "index",
+                findings.index().id(),
+                "period",
+                findings.period())));
+    if (!words.in(findings.standing().tree().versionName()).isEmpty()) {
+      // The rules in force are the first of the notes on rules.
+      lines.add(Line.note(RulesNotes.of(findings).get(0)));
+    }
+    lines.add(Line.note(words.say("note.files")));
+    lines.add(Line.note(words.say("note.checksum")));
+    return lines;
+  }
+
+  private static Column<FileUse> column(Words words, String key, Function<FileUse, Cell> cell) {
+    return Column.of(words.say("column." + key), cell);
+  }
+}

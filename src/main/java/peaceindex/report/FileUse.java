@@ -26,7 +26,7 @@ import peaceindex.sheet.Fingerprint;
  * @param role what the file is for
  * @param periods of its figures or events; of a file that gave none, the period it was for
  * @param units how many units it has figures or events of
- * @param used its figures, events or late receipts that are used
+ * @param used its figures or events that are used; of the register of receipts nothing is counted
  * @param refused its figures that must not be used until somebody answers
  * @param states what else is to be known of it
  * @param codes the problems that explain why nothing of it was used
@@ -115,11 +115,7 @@ public record FileUse(
       Panel panel = findings.panel();
       for (Period period : panel.periods()) {
         for (int unit = 0; unit < panel.roster().size(); unit++) {
-          List<Lateness> late = panel.lateness(period, unit);
-          figures(panel, period, unit, late);
-          late.stream()
-              .filter(one -> !one.missing())
-              .forEach(one -> count(panel, one.origin(), one.period(), one.unit()).used++);
+          figures(panel, period, unit, panel.lateness(period, unit));
         }
       }
       for (Event event : panel.events()) {

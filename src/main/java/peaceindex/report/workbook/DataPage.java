@@ -11,13 +11,18 @@ import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
 import peaceindex.report.Findings;
+import peaceindex.report.LateNotes;
 
-/** Every figure of the period as it was reported, and the cell it came from. */
+/**
+ * Every figure of the period as it was reported, the cell it came from, and what else is to be
+ * known of it.
+ */
 final class DataPage implements Page {
   private static final double FILE_WIDTH = 48;
+  private static final double MARKS_WIDTH = 30;
 
   /** One figure, wanted or there. */
-  private record Figure(Period period, int unit, int field, Optional<CellRef> origin) {}
+  record Figure(Period period, int unit, int field, Optional<CellRef> origin) {}
 
   @Override
   public String name() {
@@ -57,8 +62,16 @@ final class DataPage implements Page {
     columns.add(column(words, "file", f -> origin(f, CellRef::file)).upTo(FILE_WIDTH));
     columns.add(column(words, "sheet", f -> origin(f, CellRef::sheet)));
     columns.add(column(words, "cell", f -> origin(f, CellRef::cell)));
-    return new Table<>(
-        columns, () -> figures(panel, period), List.of(Line.note(words.say("note.data"))), 2, true);
+    FigureMarks marks = new FigureMarks(findings, words);
+    columns.add(
+        column(words, "marks", f -> Cell.word(marks.of(f.period(), f.unit(), f.field())))
+            .upTo(MARKS_WIDTH));
+    Iterable<Figure> rows = () -> figures(panel, period);
+    List<Line> below = new ArrayList<>();
+    below.add(Line.note(words.say("note.data")));
+    LateNotes.of(findings).map(Line::note).ifPresent(below::add);
+    below.addAll(marks.legend(rows));
+    return new Table<>(columns, rows, below, 2, true);
   }
 
   /**

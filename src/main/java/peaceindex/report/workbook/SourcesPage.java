@@ -17,7 +17,7 @@ import peaceindex.report.RulesNotes;
 final class SourcesPage implements Page {
   private static final double FILE_WIDTH = 44;
   private static final double STATE_WIDTH = 26;
-  private static final double CHECKSUM_WIDTH = 34;
+  private static final double CHECKSUM_WIDTH = 66;
 
   @Override
   public String name() {

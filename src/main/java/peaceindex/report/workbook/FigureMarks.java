@@ -1,6 +1,7 @@
 package peaceindex.report.workbook;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -87,16 +88,20 @@ final class FigureMarks {
                       new Mark("REFUSED", why(problem, panel.origin(period, unit, field)))));
     }
     IndexTree tree = tree(unit);
+    Map<CellStatus, String> touched = new EnumMap<>(CellStatus.class);
     for (int node : made(unit).get(field)) {
       CellStatus status = standing.scores().status(node, unit);
       if (status.isTouched()) {
-        String indicator = words.in(tree.node(node).name());
-        found.accept(
-            new Mark(
-                status.name(),
-                words.say("markOf", "mark", marks.of(status), "indicator", indicator)));
+        String name = words.in(tree.node(node).name());
+        touched.merge(status, name, (all, next) -> all + words.say("listed") + next);
       }
     }
+    touched.forEach(
+        (status, names) ->
+            found.accept(
+                new Mark(
+                    status.name(),
+                    words.say("markOf", "mark", marks.of(status), "indicators", names))));
   }
 
   /** The code of a problem, and its place where that is not the figure's own. */

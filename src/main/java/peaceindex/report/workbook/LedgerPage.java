@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import peaceindex.panel.Period;
-import peaceindex.ranking.Band;
-import peaceindex.ranking.Escalation;
 import peaceindex.ranking.Ledger;
-import peaceindex.ranking.RankingRules;
 import peaceindex.ranking.Standing;
 import peaceindex.report.Findings;
 
@@ -32,15 +29,13 @@ final class LedgerPage implements Page {
     Words words = new Words(findings.lang());
     UnitColumns units = new UnitColumns(findings, words);
     Standing standing = findings.standing();
+    RulesLines rules = new RulesLines(findings, words);
     List<Ledger.Entry> entries = Ledger.of(findings.trend(), findings.period()).entries();
     List<Column<Ledger.Entry>> columns =
         List.of(
             column(words, "unit", entry -> units.name(entry.unit(), findings.period())),
             column(words, "band", entry -> units.bandOf(UnitRow.of(standing, entry.unit()))),
-            column(
-                words,
-                "countedBand",
-                entry -> Cell.centred(name(entry.escalation(), standing.rules(), words))),
+            column(words, "countedBand", entry -> Cell.centred(rules.counted(entry.escalation()))),
             column(words, "inARow", entry -> Cell.number(entry.inARow(), NumberForm.WHOLE)),
             column(words, "step", entry -> step(entry, findings.period(), words)),
             column(
@@ -53,18 +48,7 @@ final class LedgerPage implements Page {
     if (entries.isEmpty()) {
       below.add(Line.note(words.say("note.noLedger")));
     }
-    for (Escalation escalation : standing.rules().escalations()) {
-      below.add(
-          Line.note(
-              words.say(
-                  "note.escalation",
-                  "band",
-                  name(escalation, standing.rules(), words),
-                  "steps",
-                  escalation.steps().stream()
-                      .map(s -> words.say("escalationStep", "after", s.after(), "step", s.name()))
-                      .collect(Collectors.joining(words.say("semicolon"))))));
-    }
+    below.addAll(rules.escalations());
     below.add(Line.note(words.say("note.ledger")));
     return new Table<>(columns, entries, below, 1, false);
   }
@@ -94,15 +78,6 @@ final class LedgerPage implements Page {
                     "until",
                     taken.until().orElseThrow().words()))
         .collect(Collectors.joining(words.say("semicolon")));
-  }
-
-  private static String name(Escalation escalation, RankingRules rules, Words words) {
-    return rules.bands().stream()
-        .filter(band -> band.id().equals(escalation.band()))
-        .findFirst()
-        .map(Band::name)
-        .map(words::in)
-        .orElse(escalation.band());
   }
 
   private static Column<Ledger.Entry> column(

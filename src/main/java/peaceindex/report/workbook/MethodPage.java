@@ -10,13 +10,13 @@ import peaceindex.index.Indicator;
 import peaceindex.index.Pretreatment;
 import peaceindex.index.ScoreOf;
 import peaceindex.index.ZeroDenominator;
-import peaceindex.ranking.RankingRules;
 import peaceindex.report.Findings;
 
 /** The method in words: what is measured, how it is scored, what counts how much. */
 final class MethodPage implements Page {
-  private static final double TEXT_WIDTH = 56;
-  private static final double NAME_WIDTH = 34;
+  private static final double TEXT_WIDTH = 34;
+  private static final double NAME_WIDTH = 28;
+  private static final double SHORT_WIDTH = 18;
   private static final String INDENT = "　";
 
   @Override
@@ -73,14 +73,16 @@ final class MethodPage implements Page {
               .upTo(TEXT_WIDTH));
     }
     columns.add(
-        column(
-            words, "reference", node -> Cell.word(by.indicator(node, i -> reference(i, words)))));
+        column(words, "reference", node -> Cell.word(by.indicator(node, i -> reference(i, words))))
+            .upTo(SHORT_WIDTH));
     columns.add(
         column(
-            words,
-            "zeroDenominator",
-            node -> Cell.word(by.indicator(node, i -> zero(i.zeroDenominator(), words)))));
-    return new Table<>(columns, UnitRow.all(tree.size()), below(findings, words), 1, false);
+                words,
+                "zeroDenominator",
+                node -> Cell.word(by.indicator(node, i -> zero(i.zeroDenominator(), words))))
+            .upTo(SHORT_WIDTH));
+    return new Table<>(
+        columns, UnitRow.all(tree.size()), MethodNotes.of(findings, words), 1, false);
   }
 
   /** What holds in common, and then what is different for a group. */
@@ -103,22 +105,6 @@ final class MethodPage implements Page {
     String indicator(int node, Function<Indicator, String> said) {
       return tree.node(node) instanceof Indicator ? node(of -> said.apply(of.indicator(node))) : "";
     }
-  }
-
-  private static List<Line> below(Findings findings, Words words) {
-    RankingRules rules = findings.standing().rules();
-    RulesLines notes = new RulesLines(findings, words);
-    List<Line> lines = new ArrayList<>(notes.version());
-    lines.add(
-        Line.note(
-            words.say(
-                "note.missing",
-                "share",
-                Weights.percent(findings.standing().tree().root().minimumShare()))));
-    lines.add(Line.note(words.say("note.decimals", "decimals", rules.decimals())));
-    lines.add(Line.note(words.say("note.ties." + rules.ties().name())));
-    notes.bands().ifPresent(lines::add);
-    return lines;
   }
 
   private static String indented(IndexTree tree, int node, Words words) {

@@ -3,8 +3,11 @@ package peaceindex.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import peaceindex.ranking.Band;
+import peaceindex.ranking.Escalation;
 import peaceindex.ranking.Places;
+import peaceindex.ranking.RankingRules;
 import peaceindex.report.Findings;
 import peaceindex.report.RulesNotes;
 
@@ -44,6 +47,30 @@ final class RulesLines {
     }
     String list = String.join(words.say("semicolon"), shown);
     return Optional.of(Line.note(words.say("note.bands", "bands", list)));
+  }
+
+  /** What follows from a bad band, a line for each row of steps; empty if nothing does. */
+  List<Line> escalations() {
+    return findings.standing().rules().escalations().stream()
+        .map(
+            escalation ->
+                words.say(
+                    "note.escalation",
+                    "band",
+                    counted(escalation),
+                    "steps",
+                    escalation.steps().stream()
+                        .map(s -> words.say("escalationStep", "after", s.after(), "step", s.name()))
+                        .collect(Collectors.joining(words.say("semicolon")))))
+        .map(Line::note)
+        .toList();
+  }
+
+  /** The best band that counts for a row of steps. */
+  String counted(Escalation escalation) {
+    RankingRules rules = findings.standing().rules();
+    int place = rules.place(escalation.band());
+    return place < 0 ? escalation.band() : words.in(rules.bands().get(place).name());
   }
 
   private String places(Places places) {

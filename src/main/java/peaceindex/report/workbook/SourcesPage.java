@@ -15,7 +15,7 @@ import peaceindex.report.RulesNotes;
  * became of each.
  */
 final class SourcesPage implements Page {
-  private static final double FILE_WIDTH = 44;
+  private static final double FILE_WIDTH = 52;
   private static final double STATE_WIDTH = 26;
   private static final double CHECKSUM_WIDTH = 66;
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Event;
+import peaceindex.panel.Labels;
 import peaceindex.panel.Lateness;
 import peaceindex.panel.Origins;
 import peaceindex.panel.Panel;
@@ -105,6 +106,9 @@ public record FileUse(
     private final Map<String, List<Problem>> problems = new HashMap<>();
     private final Set<String> corrections = new HashSet<>();
 
+    /** The late returns of which the register names the file, by its name without folders. */
+    private final Map<String, List<Lateness>> named = new HashMap<>();
+
     Tally(Findings findings) {
       findings
           .problems()
@@ -115,7 +119,12 @@ public record FileUse(
       Panel panel = findings.panel();
       for (Period period : panel.periods()) {
         for (int unit = 0; unit < panel.roster().size(); unit++) {
-          figures(panel, period, unit, panel.lateness(period, unit));
+          List<Lateness> late = panel.lateness(period, unit);
+          late.stream()
+              .filter(one -> !one.file().isEmpty())
+              .forEach(
+                  one -> named.computeIfAbsent(name(one.file()), n -> new ArrayList<>()).add(one));
+          figures(panel, period, unit, late);
         }
       }
       for (Event event : panel.events()) {
@@ -175,7 +184,7 @@ public record FileUse(
       } else if (has(own, Code.FILE_PASSED_OVER)) {
         states.add(State.PASSED_OVER);
       }
-      if (count.late) {
+      if (count.late || isNamedLate(file)) {
         states.add(State.LATE);
       }
       if (has(own, Code.RETURN_SUPERSEDED)) {
@@ -193,6 +202,19 @@ public record FileUse(
       return use(file.content(), role, count, states, count.used == 0 ? codes(own) : List.of());
     }
 
+    /** Whether the register names it as late; its figures may all have been replaced since. */
+    private boolean isNamedLate(InputFile file) {
+      return !file.isCorrection()
+          && named.getOrDefault(name(file.file()), List.of()).stream()
+              .filter(late -> file.period().filter(late.period()::equals).isPresent())
+              .anyMatch(late -> late.concerns(file.file()));
+    }
+
+    private static String name(String path) {
+      String shown = Labels.key(path.replace('\\', '/'));
+      return shown.substring(shown.lastIndexOf('/') + 1);
+    }
+
     private static boolean isReturn(InputFile file) {
       return file.kind() == InputFile.Kind.RETURN || file.kind() == InputFile.Kind.CORRECTION;
     }
@@ -202,8 +224,9 @@ public record FileUse(
     }
 
     private static List<String> codes(List<Problem> problems) {
+      boolean errors = problems.stream().anyMatch(Problem::isError);
       return problems.stream()
-          .sorted(Comparator.comparing(Problem::severity))
+          .filter(problem -> problem.isError() || !errors)
           .map(problem -> problem.code().id())
           .distinct()
           .limit(MOST_CODES)

@@ -115,7 +115,8 @@ class ScoredWorkbookTest {
             "usable",
             "input/2025-12/城关街道.xlsx",
             "填报表",
-            "B5");
+            "B5",
+            "");
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -160,11 +162,11 @@ final class ScoreCommand implements Callable<Integer> {
       return console.fail(ExitCode.ERRORS_IN_RETURNS, problems.all());
     }
     Path folder = folder(findings);
-    List<Report> reports = new ArrayList<>(Reports.all());
-    List<Report> left = new ArrayList<>();
+    List<Report> reports = new ArrayList<>(Reports.all(findings));
+    List<Report> left = new ArrayList<>(Reports.notWanted(findings));
     if (noCharts) {
       left.addAll(Reports.charts());
-      reports.removeAll(left);
+      reports.removeAll(Reports.charts());
     }
     Publication publication = new Publication(folder, where.show(folder)).watchedBy(timings::begin);
     if (isVerified(findings)) {
@@ -192,8 +194,7 @@ final class ScoreCommand implements Callable<Integer> {
       console.say(console.summary(problems));
       console.say("");
       console.say(Messages.say("score.written", console.lang()));
-      written.forEach(
-          w -> console.say("  " + where.locate(w.file()) + "  " + w.title().in(console.lang())));
+      list(written).forEach(console::say);
     }
     return problems.hasErrors() ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE;
   }
@@ -202,6 +203,27 @@ final class ScoreCommand implements Callable<Integer> {
   private boolean isVerified(Findings findings) {
     int units = findings.panel().roster().active(findings.period()).size();
     return verify == null ? units <= COUNTY : verify;
+  }
+
+  /** A line a file; files of one title in one folder, such as slips, have one line together. */
+  private List<String> list(List<Publication.Written> written) {
+    Map<List<Object>, List<Publication.Written>> series = new LinkedHashMap<>();
+    for (Publication.Written one : written) {
+      List<Object> key = List.of(where.locate(one.file().resolveSibling("")), one.title());
+      series.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
+    }
+    return series.values().stream().map(this::line).toList();
+  }
+
+  private String line(List<Publication.Written> series) {
+    Publication.Written first = series.get(0);
+    String title = first.title().in(console.lang());
+    return series.size() == 1
+        ? "  " + where.locate(first.file()) + "  " + title
+        : "  "
+            + where.locate(first.file().resolveSibling(""))
+            + "/  "
+            + Messages.say("score.series", console.lang(), "title", title, "count", series.size());
   }
 
   /**

@@ -26,6 +26,7 @@ import peaceindex.problem.Messages;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
+import peaceindex.report.Slips;
 import peaceindex.returns.EventsLayout;
 import peaceindex.returns.ReturnsLayout;
 import peaceindex.sheet.Fingerprint;
@@ -137,6 +138,7 @@ public final class ConfigLoader {
     for (Document file : indexFiles.values()) {
       IndexYaml.Bound index = IndexYaml.bind(file.root(), fields, groupIds, hasReceipts, problems);
       bound.add(index);
+      checkSlips(file.root(), index, roster);
       if (file.root().isPresent()) {
         sources.add(new IndexLinks.Source(file.root(), index.scheme().index()));
       }
@@ -172,6 +174,18 @@ public final class ConfigLoader {
     return order(indexFiles).stream()
         .flatMap(file -> Optional.ofNullable(files.get(file)).stream())
         .toList();
+  }
+
+  private void checkSlips(YamlNode root, IndexYaml.Bound index, Roster roster) {
+    if (index.page().slips() == Slips.SHEETS && roster.size() > Slips.MOST_SHEETS) {
+      problems.add(
+          Code.TOO_MANY_SLIPS,
+          root.get("page").get("slips").where(),
+          "found",
+          roster.size(),
+          "expected",
+          Slips.MOST_SHEETS);
+    }
   }
 
   /** The files of further indices, by name. */

@@ -28,6 +28,7 @@ import peaceindex.ranking.Scheme;
 import peaceindex.ranking.Spans;
 import peaceindex.ranking.TiePolicy;
 import peaceindex.report.PageSettings;
+import peaceindex.report.Slips;
 import peaceindex.returns.EventsLayout;
 
 /**
@@ -177,7 +178,8 @@ final class IndexYaml {
 
   private static PageSettings page(YamlNode node) {
     List<Text> signatures = node.get("signatures").items().stream().map(YamlNode::name).toList();
-    return new PageSettings(node.get("organisation").name(), signatures);
+    Slips slips = node.get("slips").choice(Slips.class).orElse(Slips.NONE);
+    return new PageSettings(node.get("organisation").name(), signatures, slips);
   }
 
   private Settings settings(YamlNode node, Frequency frequency, Settings inherited) {

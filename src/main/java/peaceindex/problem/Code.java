@@ -57,6 +57,7 @@ public enum Code {
   INDEX_CIRCLE("C253", Severity.ERROR),
   INDEX_TWICE("C254", Severity.ERROR),
   VALUE_AND_SCORE("C255", Severity.ERROR),
+  TOO_MANY_SLIPS("C256", Severity.ERROR),
   ROSTER_PERIOD("C243", Severity.ERROR),
   ROSTER_UNORDERED("C244", Severity.ERROR),
   UNTIL_BEFORE_FROM("C245", Severity.ERROR),

@@ -49,6 +49,7 @@ public final class Explainer {
   private final Standing standing;
   private final PeriodScores scores;
   private final IndexTree rules;
+  private final Balance balance;
   private final int unit;
   private final IndexCalculator calculator;
 
@@ -61,6 +62,7 @@ public final class Explainer {
     this.scores = standing.scores();
     this.rules = standing.tree().of(panel.roster().get(unit).group());
     this.unit = unit;
+    this.balance = new Balance(scores, rules, unit);
     this.calculator = assessment.calculator(scheme, panel);
   }
 
@@ -106,7 +108,6 @@ public final class Explainer {
   private Account account(int node, double meanIndex) {
     boolean isIndicator = rules.node(node) instanceof Indicator;
     double score = score(node);
-    boolean counts = rules.isAdditive() && !Double.isNaN(scores.contribution(node, unit));
     return new Account(
         node,
         depth(node),
@@ -119,8 +120,8 @@ public final class Explainer {
         node == 0 ? meanIndex : scores.meanScore(node),
         scores.weight(node, unit),
         scores.contribution(node, unit),
-        counts ? lost(node) : Double.NaN,
-        counts ? ahead(node) : Double.NaN,
+        balance.lost(node),
+        balance.ahead(node),
         isIndicator ? derived(node) : Optional.empty(),
         isIndicator ? ingredients(node, standing.period()) : List.of(),
         isIndicator ? other(node) : Optional.empty(),
@@ -136,22 +137,6 @@ public final class Explainer {
 
   private double score(int node) {
     return node == 0 ? scores.indexBeforePoints(unit) : scores.score(node, unit);
-  }
-
-  /** Over the indicators below, so that what is told of a dimension is the sum of what is in it. */
-  private double lost(int node) {
-    return sum(node, leaf -> scores.weight(leaf, unit) * (score(leaf) - rules.full(leaf)));
-  }
-
-  private double ahead(int node) {
-    return sum(node, leaf -> scores.weight(leaf, unit) * (score(leaf) - scores.meanScore(leaf)));
-  }
-
-  private double sum(int node, java.util.function.IntToDoubleFunction of) {
-    if (rules.node(node) instanceof Indicator) {
-      return Double.isNaN(score(node)) ? 0 : of.applyAsDouble(node);
-    }
-    return rules.children(node).stream().mapToDouble(child -> sum(child, of)).sum();
   }
 
   private List<Ingredient> ingredients(int node, Period period) {

@@ -75,6 +75,40 @@ public final class Trend {
     return Optional.ofNullable(standings.get(period));
   }
 
+  /**
+   * The last periods up to {@code period}, oldest first, those without a standing in between too:
+   * none before the first that has one, and no more than {@code most}.
+   */
+  public List<Period> last(Period period, int most) {
+    List<Period> last = new ArrayList<>();
+    Optional<Period> next = Optional.of(period);
+    while (next.isPresent()
+        && last.size() < most
+        && !standings.isEmpty()
+        && next.get().compareTo(standings.firstKey()) >= 0) {
+      last.add(0, next.get());
+      next = next.get().previous();
+    }
+    return last;
+  }
+
+  /**
+   * How the published score of a node below the root changed since the period before, in which the
+   * node is the one of the same id; {@code NaN} where there is nothing to compare with.
+   */
+  public double change(Period period, int node, int unit) {
+    Standing now = standings.get(period);
+    Standing then = period.previous().map(standings::get).orElse(null);
+    if (now == null || then == null) {
+      return Double.NaN;
+    }
+    int there = then.tree().find(now.tree().node(node).id());
+    return there < 0
+        ? Double.NaN
+        : Published.of(
+            now.published(node, unit) - then.published(there, unit), now.rules().decimals());
+  }
+
   /** How {@code unit} moved up to {@code period}, which must have a standing. */
   public Movement movement(Period period, int unit) {
     Movement[] all = movements.get(period);

@@ -14,6 +14,7 @@ import peaceindex.problem.Problem;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
 import peaceindex.report.chart.PicturesUnavailableException;
+import peaceindex.report.slip.SlipReports;
 
 /**
  * Puts the reports of a period into its output folder, the old ones or the new ones, never half;
@@ -24,6 +25,8 @@ public final class Publication {
 
   /** A report that was published, and where. */
   public record Written(Path file, Text title) {}
+
+  private static final Series SLIPS = new Series(SlipReports.FOLDER);
 
   /** What is being done to publish; one after the other, some of them many times. */
   public enum Work {
@@ -120,9 +123,10 @@ public final class Publication {
               }));
     }
     left.forEach(report -> items.add(new Delivery.Item(report.fileName(), file -> false)));
-    try (Delivery.Staged staged = delivery.stage(items)) {
+    try (Delivery.Staged staged = delivery.stage(() -> SLIPS.with(items, folder))) {
       progress.begin(Work.WRITE);
       return staged.place().stream()
+          .filter(name -> !SLIPS.isList(name))
           .map(name -> new Written(folder.resolve(name), titles.getOrDefault(name, Text.of(name))))
           .toList();
     }

@@ -25,6 +25,7 @@ import peaceindex.problem.Severity;
 import peaceindex.report.Checked;
 import peaceindex.report.Delivery;
 import peaceindex.report.FileNames;
+import peaceindex.report.Manifest;
 import peaceindex.report.Placement;
 import peaceindex.report.workbook.Redaction;
 import peaceindex.report.workbook.ReminderWorkbook;
@@ -48,6 +49,7 @@ import peaceindex.sheet.SheetReader;
 public final class ReturnedFiles {
   private static final String FOLDER = "returned";
   private static final String LIST = "list.xlsx";
+  private static final Manifest MANIFEST = new Manifest(".returned");
 
   /** How a file is written that is not there yet. */
   private interface Content {
@@ -240,7 +242,7 @@ public final class ReturnedFiles {
         Path folder = folder(period);
         try (Delivery.Staged staged = new Delivery(folder, at).stage(() -> items(folder, period))) {
           staged.place().stream()
-              .filter(name -> !name.equals(Manifest.NAME))
+              .filter(name -> !name.equals(MANIFEST.name()))
               .forEach(name -> written.add(folder.resolve(name)));
           deleteIfEmpty(folder);
         }
@@ -258,13 +260,13 @@ public final class ReturnedFiles {
   /** The folders where something is to be written, and those where something was. */
   private Set<String> folders() throws IOException {
     Set<String> folders = new java.util.TreeSet<>(plan.keySet());
-    if (Files.isRegularFile(folder("").resolve(Manifest.NAME))) {
+    if (Files.isRegularFile(folder("").resolve(MANIFEST.name()))) {
       folders.add("");
     }
     if (Files.isDirectory(output)) {
       try (DirectoryStream<Path> all = Files.newDirectoryStream(output)) {
         for (Path one : all) {
-          if (Files.isRegularFile(one.resolve(FOLDER).resolve(Manifest.NAME))) {
+          if (Files.isRegularFile(one.resolve(FOLDER).resolve(MANIFEST.name()))) {
             folders.add(String.valueOf(one.getFileName()));
           }
         }
@@ -275,7 +277,7 @@ public final class ReturnedFiles {
 
   /** What is wanted of a folder, what goes away, and last the list of what is there then. */
   private List<Delivery.Item> items(Path folder, String period) throws IOException {
-    List<Manifest.Entry> before = Manifest.read(folder);
+    List<Manifest.Entry> before = MANIFEST.read(folder);
     List<Manifest.Entry> entries =
         new ArrayList<>(before.stream().filter(entry -> !isCovered(entry, period)).toList());
     List<Manifest.Entry> gone = new ArrayList<>(before);
@@ -300,9 +302,8 @@ public final class ReturnedFiles {
         .forEach(entry -> items.add(new Delivery.Item(entry.name(), file -> false)));
     items.add(
         new Delivery.Item(
-            Manifest.NAME,
+            MANIFEST.name(),
             file -> {
-              entries.sort(Comparator.comparing(Manifest.Entry::name));
               Manifest.write(file, entries);
               return !entries.isEmpty();
             }));

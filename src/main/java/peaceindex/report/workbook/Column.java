@@ -37,7 +37,7 @@ public record Column<R>(List<Heading> head, Function<R, Cell> cell, double wides
   }
 
   /** The heading in one row of a head. */
-  Heading heading(int row) {
+  public Heading heading(int row) {
     return head.get(Math.min(row, head.size() - 1));
   }
 }

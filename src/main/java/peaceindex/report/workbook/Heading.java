@@ -21,7 +21,7 @@ public final class Heading {
     this.text = out.toString();
   }
 
-  String text() {
+  public String text() {
     return text;
   }
 

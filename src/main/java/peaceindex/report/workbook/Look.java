@@ -56,7 +56,7 @@ public record Look(Part part, Side side, boolean wraps, String fill, boolean str
     return new Look(other, side, wraps, fill, struck);
   }
 
-  Look wrapping() {
+  public Look wrapping() {
     return new Look(part, side, true, fill, struck);
   }
 

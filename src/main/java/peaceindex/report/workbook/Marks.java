@@ -11,11 +11,11 @@ import peaceindex.panel.CellStatus;
 import peaceindex.ranking.Standing;
 
 /** The short words that stand where a figure is missing, or behind one that was touched. */
-final class Marks {
+public final class Marks {
   private final Words words;
   private final Map<CellStatus, String> marks = new EnumMap<>(CellStatus.class);
 
-  Marks(Words words) {
+  public Marks(Words words) {
     this.words = words;
     for (CellStatus status : CellStatus.values()) {
       marks.put(status, status == CellStatus.REPORTED ? "" : words.say("mark." + status.name()));
@@ -23,13 +23,13 @@ final class Marks {
   }
 
   /** The mark of a figure that is missing though all figures below it are there: undefined. */
-  String missing(CellStatus status) {
+  public String missing(CellStatus status) {
     CellStatus shown = status.hasFigure() ? CellStatus.UNDEFINED : status;
     return of(shown);
   }
 
   /** The mark of a status, which stands behind a figure that is not the one reported. */
-  String of(CellStatus status) {
+  public String of(CellStatus status) {
     return marks.getOrDefault(status, Cell.NOTHING);
   }
 
@@ -40,8 +40,13 @@ final class Marks {
 
   /** The same for several periods, and for signs of change on the page. */
   List<Line> legend(Collection<Standing> standings, boolean changes) {
+    return legend(found(standings), changes);
+  }
+
+  /** The same for marks that are known to stand on a page. */
+  public List<Line> legend(Set<CellStatus> found, boolean changes) {
     List<String> meanings = new ArrayList<>();
-    for (CellStatus status : found(standings)) {
+    for (CellStatus status : found) {
       meanings.add(
           words.say("meaning", "mark", of(status), "what", words.say("meaning." + status.name())));
     }

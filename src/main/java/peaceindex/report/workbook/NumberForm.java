@@ -17,36 +17,36 @@ public record NumberForm(String pattern, int decimals) {
   private static final String GAP = "_ ";
 
   /** As many decimals as there are. */
-  static final NumberForm PLAIN = new NumberForm("General" + GAP, -1);
+  public static final NumberForm PLAIN = new NumberForm("General" + GAP, -1);
 
   /** Whole numbers. */
-  static final NumberForm WHOLE = fixed(0);
+  public static final NumberForm WHOLE = fixed(0);
 
   /** A share as per cent. */
-  static final NumberForm SHARE = new NumberForm("0.00%" + GAP, 4);
+  public static final NumberForm SHARE = new NumberForm("0.00%" + GAP, 4);
 
-  static NumberForm fixed(int decimals) {
+  public static NumberForm fixed(int decimals) {
     return new NumberForm(digits(decimals) + GAP, decimals);
   }
 
   /** A change: always with its sign, so that it reads alike in black and white. */
-  static NumberForm change(int decimals) {
+  public static NumberForm change(int decimals) {
     String digits = digits(decimals);
     return new NumberForm("+" + digits + GAP + ";-" + digits + GAP + ";" + digits + GAP, decimals);
   }
 
   /** The same with a word behind it; it stays a number. */
-  NumberForm marked(String mark) {
+  public NumberForm marked(String mark) {
     return new NumberForm(pattern.replace(GAP, "") + "\" " + mark + "\"" + GAP, decimals);
   }
 
   /** A rank, which is half a place only where ties share the mean of their places. */
-  static NumberForm rank(TiePolicy ties) {
+  public static NumberForm rank(TiePolicy ties) {
     return ties == TiePolicy.AVERAGE ? PLAIN : WHOLE;
   }
 
   /** Places gained or lost: an arrow and a number. */
-  static NumberForm places(TiePolicy ties) {
+  public static NumberForm places(TiePolicy ties) {
     String digits = rank(ties).pattern();
     return new NumberForm(
         "\"↑\"" + digits + ";\"↓\"" + digits + ";\"－\"" + GAP, rank(ties).decimals());

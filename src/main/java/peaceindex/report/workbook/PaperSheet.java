@@ -106,7 +106,7 @@ public final class PaperSheet {
   }
 
   /** A line between title and table, whose cells are not merged but run on over blank ones. */
-  void byline(Cell left, Cell right) {
+  public void byline(Cell left, Cell right) {
     SXSSFRow row = row(BYLINE_ROW_POINTS);
     put(row, 0, left);
     put(row, last, right);

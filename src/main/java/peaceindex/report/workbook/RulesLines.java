@@ -12,22 +12,22 @@ import peaceindex.report.Findings;
 import peaceindex.report.RulesNotes;
 
 /** The notes on rules below a table: those of all reports, and where the bands begin. */
-final class RulesLines {
+public final class RulesLines {
   private final Findings findings;
   private final Words words;
 
-  RulesLines(Findings findings, Words words) {
+  public RulesLines(Findings findings, Words words) {
     this.findings = findings;
     this.words = words;
   }
 
   /** Which rules hold, and what cannot be compared. */
-  List<Line> version() {
+  public List<Line> version() {
     return RulesNotes.of(findings).stream().map(Line::note).toList();
   }
 
   /** The bands and where they begin; empty if there are none. */
-  Optional<Line> bands() {
+  public Optional<Line> bands() {
     List<Band> bands = findings.standing().rules().bands();
     if (bands.isEmpty()) {
       return Optional.empty();

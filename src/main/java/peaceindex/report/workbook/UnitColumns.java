@@ -15,7 +15,7 @@ import peaceindex.ranking.Trend;
 import peaceindex.report.Findings;
 
 /** The columns that tables of units have in common, each said once. */
-final class UnitColumns {
+public final class UnitColumns {
   private static final int POINTS_DECIMALS = 2;
 
   private final Words words;
@@ -83,7 +83,7 @@ final class UnitColumns {
   }
 
   /** Points with their sign; rules give quarters and halves, whatever is published of scores. */
-  static NumberForm pointsForm(Standing standing) {
+  public static NumberForm pointsForm(Standing standing) {
     return NumberForm.change(Math.max(POINTS_DECIMALS, standing.rules().decimals()));
   }
 
@@ -173,11 +173,12 @@ final class UnitColumns {
   Cell bandOf(UnitRow row) {
     return row.standing()
         .band(row.unit())
-        .map(this::band)
+        .map(band -> band(band, words))
         .orElse(Cell.centred(row.standing().isRanked(row.unit()) ? "" : Cell.NOTHING));
   }
 
-  private Cell band(Band band) {
+  /** A band by its name, on its colour. */
+  public static Cell band(Band band, Words words) {
     Cell cell = Cell.centred(words.in(band.name()));
     boolean coloured = band.colour().matches("#[0-9A-Fa-f]{6}");
     return coloured ? cell.with(cell.look().on(band.colour())) : cell;

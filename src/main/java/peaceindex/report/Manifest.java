@@ -1,4 +1,4 @@
-package peaceindex.report.returned;
+package peaceindex.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,32 +7,30 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What this program has written into a folder: a line a file with its SHA-256, its name and the
- * return it was made of. A file that is not listed, or that somebody has changed since, belongs to
- * the user and is never replaced or deleted.
+ * What this program has written into a folder: a line a file with its SHA-256, its name and what it
+ * was made of. A file that is not listed, or that somebody has changed since, belongs to the user.
+ *
+ * @param name the list's own name within the folder
  */
-final class Manifest {
-  /** The file's name within the folder. */
-  static final String NAME = ".returned";
-
+public record Manifest(String name) {
   private static final long LARGEST = 64L << 20;
 
   /**
    * One file.
    *
-   * @param source the return as problems show it; empty for the list of the month
+   * @param source of a workbook to be sent back its return as problems show it; empty for the list
+   *     of the month and for slips
    */
-  record Entry(String hash, String name, String source) {}
-
-  private Manifest() {}
+  public record Entry(String hash, String name, String source) {}
 
   /** The files of a folder that are still as they were written. */
-  static List<Entry> read(Path folder) throws IOException {
-    Path file = folder.resolve(NAME);
+  public List<Entry> read(Path folder) throws IOException {
+    Path file = folder.resolve(name);
     List<Entry> entries = new ArrayList<>();
     if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
       return entries;
@@ -50,9 +48,10 @@ final class Manifest {
     return entries;
   }
 
-  static void write(Path file, List<Entry> entries) throws IOException {
+  /** Writes the list, by name. */
+  public static void write(Path file, List<Entry> entries) throws IOException {
     StringBuilder out = new StringBuilder();
-    for (Entry entry : entries) {
+    for (Entry entry : entries.stream().sorted(Comparator.comparing(Entry::name)).toList()) {
       out.append(entry.hash()).append('\t').append(entry.name()).append('\t');
       out.append(entry.source().replaceAll("\\p{Cntrl}", " ")).append('\n');
     }
@@ -66,7 +65,8 @@ final class Manifest {
         && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':' || c < ' ');
   }
 
-  static String hash(Path file) throws IOException {
+  /** The SHA-256 of a file. */
+  public static String hash(Path file) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));

@@ -1,0 +1,94 @@
+package peaceindex.report.slip;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import peaceindex.panel.Period;
+import peaceindex.ranking.Standing;
+import peaceindex.report.workbook.Cell;
+import peaceindex.report.workbook.Marks;
+
+/** The unit's index and rank of the last thirteen periods beside the county's mean, and a chart. */
+final class TrendBlock {
+  /** So many periods that a month stands beside the same month of last year. */
+  private static final int PERIODS = 13;
+
+  /** Index, mean and rank, each in a column of its own. */
+  private static final List<Integer> SPANS = List.of(1, 1, 1, 1);
+
+  /** The least rows in which a chart can be read. */
+  private static final int LEAST_ROWS = 9;
+
+  private final Subject subject;
+  private final List<Period> periods;
+
+  TrendBlock(Subject subject) {
+    this.subject = subject;
+    this.periods = subject.findings().trend().last(subject.findings().period(), PERIODS);
+  }
+
+  /** Nothing where there is nothing to look back at. */
+  void write(Grid grid, SXSSFWorkbook workbook, SXSSFSheet sheet) {
+    if (periods.size() < 2) {
+      return;
+    }
+    grid.caption(subject.say("caption.trend"));
+    int top = grid.next();
+    grid.cells(
+        SPANS,
+        List.of("period", "index", "mean", "rank").stream()
+            .map(key -> Grid.heading(subject.say("column." + key)))
+            .toList());
+    for (Period period : periods) {
+      grid.cells(SPANS, cells(period));
+    }
+    int last = grid.next() - 1;
+    while (grid.next() - top < LEAST_ROWS) {
+      grid.gap();
+    }
+    XSSFSheet under = workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
+    new TrendChart(
+            new TrendChart.Series(
+                subject.in(subject.who().name()), 1, periods.stream().map(this::index).toList()),
+            new TrendChart.Series(
+                subject.say("column.mean"), 2, periods.stream().map(this::mean).toList()),
+            periods.stream().map(subject.words()::in).toList(),
+            top + 1,
+            last)
+        .draw(under, SPANS.size(), top, grid.columns(), grid.next());
+  }
+
+  private List<Cell> cells(Period period) {
+    Optional<Standing> then = subject.findings().trend().at(period);
+    return List.of(
+        Cell.centred(subject.words().in(period)),
+        then.map(this::index).orElse(Cell.centred(Cell.NOTHING)),
+        subject.score(mean(period), Cell.NOTHING),
+        then.map(at -> Subject.rank(at, at.rank(subject.unit()), at.ranking().size()))
+            .orElse(Cell.centred(Cell.NOTHING)));
+  }
+
+  private Cell index(Standing then) {
+    boolean there = then.scores().isActive(subject.unit());
+    String missing =
+        there
+            ? new Marks(subject.words()).missing(then.scores().status(0, subject.unit()))
+            : Cell.NOTHING;
+    return subject.score(then.published(subject.unit()), missing);
+  }
+
+  private double index(Period period) {
+    return subject
+        .findings()
+        .trend()
+        .at(period)
+        .map(at -> at.published(subject.unit()))
+        .orElse(Double.NaN);
+  }
+
+  private double mean(Period period) {
+    return subject.findings().trend().at(period).map(Standing::publishedMean).orElse(Double.NaN);
+  }
+}

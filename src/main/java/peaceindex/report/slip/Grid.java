@@ -10,6 +10,9 @@ import peaceindex.report.workbook.PaperSheet;
 
 /** Blocks below one another on one sheet, each of which divides its columns in its own way. */
 final class Grid {
+  /** A gap, a caption, and a head of three lines. */
+  private static final double ABOVE_ROWS_POINTS = 2 * PaperSheet.height(1) + PaperSheet.height(3);
+
   private final PaperSheet sheet;
   private final int columns;
 
@@ -57,6 +60,11 @@ final class Grid {
 
   void note(String text) {
     sheet.line(Line.note(text));
+  }
+
+  /** So many rows of one line each, with a caption and a head above, stay on one page of paper. */
+  void keepTogether(int rows) {
+    sheet.keepTogether(rows * PaperSheet.height(1) + ABOVE_ROWS_POINTS);
   }
 
   void gap() {

@@ -19,7 +19,7 @@ final class ProblemsBlock {
       return;
     }
     grid.caption(subject.say("caption.problems", "count", problems.size()));
-    List<Integer> spans = grid.spans(1, 1, 8);
+    List<Integer> spans = grid.spans(2, 1, 7);
     grid.head(
         spans,
         List.of(

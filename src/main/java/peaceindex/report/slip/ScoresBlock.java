@@ -101,7 +101,7 @@ final class ScoresBlock {
     String name = subject.in(rules.node(node).name());
     String measure =
         rules.node(node) instanceof Indicator indicator ? subject.in(indicator.unit()) : "";
-    String measured = measure.isEmpty() ? "" : subject.words().say("measure", "unit", measure);
+    String measured = measure.isEmpty() ? "" : subject.say("measure", "unit", measure);
     return Cell.word(INDENT.repeat(depth(node) - 1) + name + measured);
   }
 

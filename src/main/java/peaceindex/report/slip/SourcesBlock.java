@@ -25,13 +25,14 @@ final class SourcesBlock {
 
   /** A row a figure; of a span, which has many returns, only where to look. */
   void write(Grid grid) {
+    grid.keepTogether(panel.has(period) ? panel.fields().size() : 1);
     grid.caption(subject.say("caption.sources"));
     if (!panel.has(period)) {
       long returns = panel.periods().stream().filter(period::covers).count();
       grid.note(subject.say("note.span", "count", returns));
       return;
     }
-    List<Integer> spans = grid.spans(2, 4, 2, 2);
+    List<Integer> spans = grid.spans(2, 5, 2, 1);
     grid.head(
         spans,
         List.of(
@@ -50,7 +51,7 @@ final class SourcesBlock {
     CellStatus status = panel.status(period, subject.unit(), number);
     Optional<CellRef> cell = panel.origin(period, subject.unit(), number);
     String measure = subject.in(field.unit());
-    String measured = measure.isEmpty() ? "" : subject.words().say("measure", "unit", measure);
+    String measured = measure.isEmpty() ? "" : subject.say("measure", "unit", measure);
     return List.of(
         Cell.word(subject.in(field.name()) + measured),
         Cell.number(

@@ -8,6 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import peaceindex.panel.Period;
 import peaceindex.ranking.Standing;
 import peaceindex.report.workbook.Cell;
+import peaceindex.report.workbook.Look;
 import peaceindex.report.workbook.Marks;
 
 /** The unit's index and rank of the last thirteen periods beside the county's mean, and a chart. */
@@ -15,8 +16,10 @@ final class TrendBlock {
   /** So many periods that a month stands beside the same month of last year. */
   private static final int PERIODS = 13;
 
-  /** Index, mean and rank, each in a column of its own. */
-  private static final List<Integer> SPANS = List.of(1, 1, 1, 1);
+  /** Period, index and mean in a column each; a rank of many needs more room. */
+  private static final List<Integer> SPANS = List.of(1, 1, 1, 2);
+
+  private static final int FREE = 5;
 
   /** The least rows in which a chart can be read. */
   private static final int LEAST_ROWS = 9;
@@ -34,6 +37,7 @@ final class TrendBlock {
     if (periods.size() < 2) {
       return;
     }
+    grid.keepTogether(Math.max(periods.size(), LEAST_ROWS));
     grid.caption(subject.say("caption.trend"));
     int top = grid.next();
     grid.cells(
@@ -57,26 +61,33 @@ final class TrendBlock {
             periods.stream().map(subject.words()::in).toList(),
             top + 1,
             last)
-        .draw(under, SPANS.size(), top, grid.columns(), grid.next());
+        .draw(under, FREE, top, grid.columns(), grid.next());
   }
 
+  /** Why there is no index stands in the column of the rank: the chart reads those before it. */
   private List<Cell> cells(Period period) {
     Optional<Standing> then = subject.findings().trend().at(period);
     return List.of(
         Cell.centred(subject.words().in(period)),
-        then.map(this::index).orElse(Cell.centred(Cell.NOTHING)),
-        subject.score(mean(period), Cell.NOTHING),
-        then.map(at -> Subject.rank(at, at.rank(subject.unit()), at.ranking().size()))
-            .orElse(Cell.centred(Cell.NOTHING)));
+        figure(index(period)),
+        figure(mean(period)),
+        then.map(this::rank).orElse(Cell.centred(Cell.NOTHING)));
   }
 
-  private Cell index(Standing then) {
-    boolean there = then.scores().isActive(subject.unit());
-    String missing =
-        there
-            ? new Marks(subject.words()).missing(then.scores().status(0, subject.unit()))
-            : Cell.NOTHING;
-    return subject.score(then.published(subject.unit()), missing);
+  private Cell figure(double published) {
+    return Double.isNaN(published)
+        ? new Cell.Empty(Look.NUMBER)
+        : subject.score(published, Cell.NOTHING);
+  }
+
+  private Cell rank(Standing then) {
+    int unit = subject.unit();
+    if (then.isRanked(unit)) {
+      return Subject.rank(then, then.rank(unit), then.ranking().size());
+    }
+    boolean there = then.scores().isActive(unit);
+    return Cell.centred(
+        there ? new Marks(subject.words()).missing(then.scores().status(0, unit)) : Cell.NOTHING);
   }
 
   private double index(Period period) {

@@ -2,6 +2,7 @@ package peaceindex.report.slip;
 
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.Units;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -26,7 +27,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * A chart of the spreadsheet's own with a line for the unit and one for the county, over the cells
- * of the table beside it, whose figures it also holds. A missing figure is a gap.
+ * of the table beside it, whose figures it also holds. A missing figure is a gap, for which its
+ * cell has to be empty: words count as 0 in a chart.
  *
  * @param periods what stands in the first column
  * @param top the first row of the figures, from 0
@@ -44,13 +46,20 @@ record TrendChart(Series unit, Series county, List<String> periods, int top, int
 
   private static final byte[] INK = {0x1F, 0x4E, 0x79};
   private static final byte[] GREY = {(byte) 0x7F, (byte) 0x7F, (byte) 0x7F};
+
+  /** Between the table and the chart. */
+  private static final int GAP_EMU = 6 * Units.EMU_PER_PIXEL;
+
+  /** Less than the height of a row. */
+  private static final int ROW_EMU = 16 * Units.EMU_PER_POINT;
+
   private static final double UNIT_POINTS = 2.25;
   private static final double COUNTY_POINTS = 1.5;
 
   /** Puts it over some cells; the ends are the first column and row that are free again. */
   void draw(XSSFSheet sheet, int left, int from, int right, int to) {
     XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    XSSFChart chart = drawing.createChart(new XSSFClientAnchor(0, 0, 0, 0, left, from, right, to));
+    XSSFChart chart = drawing.createChart(within(sheet, left, from, right - 1, to - 1));
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     chart.displayBlanksAs(DisplayBlanks.GAP);
     chart.setAutoTitleDeleted(true);
@@ -72,6 +81,13 @@ record TrendChart(Series unit, Series county, List<String> periods, int top, int
         PresetLineDash.DASH,
         MarkerStyle.NONE);
     chart.plot(lines);
+  }
+
+  /** It ends inside its last cell: one that touches the next would be a further column to print. */
+  private static XSSFClientAnchor within(
+      XSSFSheet sheet, int left, int top, int right, int bottom) {
+    int width = Units.columnWidthToEMU(sheet.getColumnWidth(right)) - Units.EMU_PER_PIXEL;
+    return new XSSFClientAnchor(GAP_EMU, 0, width, ROW_EMU, left, top, right, bottom);
   }
 
   private void add(

@@ -1,5 +1,6 @@
 package peaceindex.report.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -48,6 +49,11 @@ public final class PaperSheet {
   private final int last;
   private int next;
   private double points;
+
+  /** Where the present page of paper began, as far as {@link #keepTogether} knows. */
+  private double pageTop;
+
+  private final List<Integer> breaks = new ArrayList<>();
 
   /**
    * Opens a sheet.
@@ -172,10 +178,21 @@ public final class PaperSheet {
     return placed.columns() == 0 ? last : Math.min(last, placed.column() + placed.columns() - 1);
   }
 
+  /** Begins a new page of paper if rows of this height would be torn apart by its end. */
+  public void keepTogether(double height) {
+    double page = layout.paper().points() / layout.scale();
+    if ((points - pageTop) % page + height > page && height < page) {
+      breaks.add(next - 1);
+      pageTop = points;
+    }
+  }
+
   /** Ends the sheet. */
   public void close() {
     if (points * layout.scale() < layout.paper().points() * LITTLE_TOO_LONG) {
       ((XSSFPrintSetup) sheet.getPrintSetup()).setFitHeight((short) 1);
+    } else {
+      breaks.forEach(sheet::setRowBreak);
     }
   }
 
@@ -187,7 +204,7 @@ public final class PaperSheet {
   }
 
   /** The height of a row with so many lines of text. */
-  static float height(int lines) {
+  public static float height(int lines) {
     return Math.min(MOST_ROW_POINTS, lines * LINE_POINTS + ROW_AIR_POINTS);
   }
 

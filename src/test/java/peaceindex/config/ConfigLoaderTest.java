@@ -60,6 +60,7 @@ import peaceindex.ranking.Band;
 import peaceindex.ranking.Scheme;
 import peaceindex.ranking.Spans;
 import peaceindex.ranking.TiePolicy;
+import peaceindex.report.Slips;
 import peaceindex.returns.EventsLayout;
 import peaceindex.returns.ReturnsLayout;
 
@@ -99,6 +100,30 @@ class ConfigLoaderTest {
     return loaded.problems().all().stream().map(p -> Messages.line(p, Lang.EN)).toList();
   }
 
+  /** A sheet a unit is of use up to a bound; a workbook a unit always. */
+  @ParameterizedTest(name = "{0} of {1} units")
+  @CsvSource({"sheets, 200, ''", "sheets, 201, C256", "workbooks, 201, ''", "none, 201, ''"})
+  void slipsAreSheetsUpToABound(String slips, int units, String code) throws IOException {
+    StringBuilder townships = new StringBuilder("units:\n");
+    for (int unit = 1; unit <= units; unit++) {
+      townships.append("  - {id: u%d, name: 单位%d}\n".formatted(unit, unit));
+    }
+    write("townships", townships.toString());
+    String index = Files.readString(folder.resolve("index.yaml"));
+    write("index", index + "page: {slips: " + slips + "}\n");
+    if (code.isEmpty()) {
+      assertThat(sound().page().slips().name()).isEqualToIgnoringCase(slips);
+    } else {
+      int line = (int) index.lines().count() + 1;
+      assertThat(problems())
+          .containsExactly(
+              "config/index.yaml:"
+                  + line
+                  + ":15: error C256: too many units for one workbook with a sheet each (found: 201;"
+                  + " at most 200). Write slips: workbooks for a workbook each");
+    }
+  }
+
   // --- good configurations
 
   @Test
@@ -135,6 +160,7 @@ class ConfigLoaderTest {
         .extracting(Band::id)
         .containsExactly("excellent", "good", "fair", "poor");
     assertThat(sample.page().signatures()).extracting(Text::zh).containsExactly("制表", "审核", "签发");
+    assertThat(sample.page().slips()).isEqualTo(Slips.WORKBOOKS);
     assertThat(sample.roster().units()).hasSize(15);
     assertThat(sample.roster().get(sample.roster().byCode("990121101")).id()).isEqualTo("qingshi");
     assertThat(sample.returns().fields().all()).hasSize(18);
@@ -151,6 +177,7 @@ class ConfigLoaderTest {
     assertThat(rules.bands()).isEmpty();
     assertThat(base.page().organisation()).isEqualTo(Text.of(""));
     assertThat(base.page().signatures()).isEmpty();
+    assertThat(base.page().slips()).isEqualTo(Slips.NONE);
     IndexTree tree = base.index().trees().at(Period.month(9999, 12)).orElseThrow();
     assertThat(tree.versionName()).isEqualTo(Text.of(""));
     assertThat(tree.root().id()).isEqualTo("peace");

@@ -19,6 +19,7 @@ import peaceindex.panel.Frequency;
 import peaceindex.problem.Lang;
 import peaceindex.problem.Messages;
 import peaceindex.ranking.TiePolicy;
+import peaceindex.report.Slips;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,6 +77,7 @@ class SchemasTest {
                     .filter(Frequency::isBase)
                     .toArray(Frequency[]::new)));
     assertThat(choices(index.at("/properties/ties"))).isEqualTo(names(TiePolicy.values()));
+    assertThat(choices(index.at("/$defs/page/properties/slips"))).isEqualTo(names(Slips.values()));
     assertThat(choices(index.at("/properties/language"))).isEqualTo(names(Lang.values()));
     assertThat(choices(indicator.at("/polarity"))).isEqualTo(names(Polarity.values()));
     assertThat(choices(Schemas.json("returns").at("/properties/fields/items/properties/kind")))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
@@ -177,6 +178,58 @@ class PublicationTest {
     assertThat(everything()).containsExactly("2025-12/result.json");
     assertThat(problems.all()).hasSize(1);
     assertThat(problems.all().get(0).code()).isEqualTo(Code.NO_PICTURES);
+  }
+
+  /** What a second publication leaves of the slips of the first, and of files beside them. */
+  @ParameterizedTest(name = "then {0}, changed {1}")
+  @CsvSource({
+    "a b, '', a b mine",
+    "a, '', a mine",
+    "c, '', c mine",
+    "'', '', mine",
+    // Who changed a file, owns it; but a new one of the same name replaces it.
+    "a, b, a b mine",
+    "a, a, a mine"
+  })
+  void slipsThatAreNotWrittenAgainGoAway(String then, String changed, String left)
+      throws Exception {
+    publish(word("slips/a", "old"), word("slips/b", "old"), word("result.json", "old"));
+    Files.writeString(folder().resolve("slips/mine"), "old");
+    if (!changed.isEmpty()) {
+      Files.writeString(folder().resolve("slips/" + changed), "my own words");
+    }
+    List<Report> reports = new ArrayList<>();
+    for (String name : then.split(" ")) {
+      if (!name.isEmpty()) {
+        reports.add(word("slips/" + name, "new"));
+      }
+    }
+    reports.add(word("result.json", "new"));
+    publish(reports.toArray(Report[]::new));
+    assertThat(everything().stream().filter(name -> !name.endsWith("/.slips")))
+        .containsExactlyElementsOf(
+            Stream.concat(
+                    Stream.of("2025-12/result.json"),
+                    Stream.of(left.split(" ")).map(name -> "2025-12/slips/" + name))
+                .toList());
+    for (Report report : reports) {
+      assertThat(content(report.fileName())).isEqualTo("new");
+    }
+  }
+
+  @Test
+  void aFailedPublicationLeavesTheOldSlipsAndTheirList() throws Exception {
+    publish(word("slips/a", "old"), word("slips/b", "old"), word("result.json", "old"));
+    assertThat(
+            catchThrowableOfType(
+                Delivery.FailedException.class,
+                () ->
+                    publish(
+                        word("slips/a", "new"), new Word("result.json", "new", new IOException()))))
+        .isNotNull();
+    assertThat(content("slips/a")).isEqualTo("old");
+    publish(word("result.json", "new"));
+    assertThat(everything()).containsExactly("2025-12/result.json");
   }
 
   @Test

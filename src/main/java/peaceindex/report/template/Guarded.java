@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
 import peaceindex.problem.CellRef;
+import peaceindex.report.workbook.PaperSheet;
 import peaceindex.report.workbook.Words;
 
 /**
@@ -87,10 +88,7 @@ final class Guarded {
 
   /** Locks what is not to be filled in. Columns may still be widened, cells be coloured. */
   void lock() {
-    sheet.enableLocking();
-    sheet.lockFormatCells(false);
-    sheet.lockFormatColumns(false);
-    sheet.lockFormatRows(false);
+    PaperSheet.lock(sheet);
   }
 
   private DataValidationHelper helper() {

@@ -6,17 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import peaceindex.report.Findings;
 
 /** Writes pages to an xlsx file. */
 final class Book {
   private final List<Page> pages;
+  private final boolean locked;
 
   /** A page with its table. */
   private record Laid(Page page, Table<?> table, Caption caption) {}
 
   Book(List<Page> pages) {
+    this(pages, false);
+  }
+
+  /**
+   * @param locked whether its sheets are kept from slips of the hand
+   */
+  Book(List<Page> pages, boolean locked) {
     this.pages = List.copyOf(pages);
+    this.locked = locked;
   }
 
   void write(Findings findings, Path file) throws IOException {
@@ -44,6 +54,9 @@ final class Book {
           }
           if (formulas.isOn()) {
             name(formulas, workbook);
+          }
+          if (locked) {
+            workbook.forEach(sheet -> PaperSheet.lock((SXSSFSheet) sheet));
           }
         });
   }

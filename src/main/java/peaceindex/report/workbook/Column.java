@@ -10,9 +10,11 @@ import java.util.function.Function;
  * @param cell what stands in it for a row
  * @param widest the width at which longer text is wrapped
  * @param key by which formulas find the column; empty if none asks for it
+ * @param shade what its figures or words do to their ground
  * @param <R> what a row is about
  */
-public record Column<R>(List<Heading> head, Function<R, Cell> cell, double widest, String key) {
+public record Column<R>(
+    List<Heading> head, Function<R, Cell> cell, double widest, String key, Shade shade) {
   private static final double ANY = 60;
 
   public Column {
@@ -20,7 +22,7 @@ public record Column<R>(List<Heading> head, Function<R, Cell> cell, double wides
   }
 
   public static <R> Column<R> of(List<Heading> head, Function<R, Cell> cell) {
-    return new Column<>(head, cell, ANY, "");
+    return new Column<>(head, cell, ANY, "", Shade.NONE);
   }
 
   public static <R> Column<R> of(String heading, Function<R, Cell> cell) {
@@ -28,12 +30,16 @@ public record Column<R>(List<Heading> head, Function<R, Cell> cell, double wides
   }
 
   public Column<R> upTo(double width) {
-    return new Column<>(head, cell, width, key);
+    return new Column<>(head, cell, width, key, shade);
   }
 
   /** The same, to be found by formulas. */
   Column<R> keyed(String name) {
-    return new Column<>(head, cell, widest, name);
+    return new Column<>(head, cell, widest, name, shade);
+  }
+
+  public Column<R> shaded(Shade with) {
+    return new Column<>(head, cell, widest, key, with);
   }
 
   /** The heading in one row of a head. */

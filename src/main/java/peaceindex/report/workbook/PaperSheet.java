@@ -85,6 +85,19 @@ public final class PaperSheet {
     return sheet;
   }
 
+  /**
+   * Locks all cells but those to be filled in, without a password: against slips, not against
+   * people. Filters, widths, heights and looks stay free.
+   */
+  public static void lock(SXSSFSheet sheet) {
+    sheet.enableLocking();
+    sheet.lockFormatCells(false);
+    sheet.lockFormatColumns(false);
+    sheet.lockFormatRows(false);
+    sheet.lockAutoFilter(false);
+    sheet.lockSort(false);
+  }
+
   /** The number of the next row, from 0. */
   public int next() {
     return next;

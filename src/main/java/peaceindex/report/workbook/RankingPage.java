@@ -47,9 +47,15 @@ final class RankingPage implements Page {
       columns.add(ranked.published(units.beforePoints(), CalculationPage.node(0)));
       columns.add(ranked.follows(units.points(), "calculation", CalculationPage.POINTS));
     }
-    columns.add(ranked.follows(units.index(), "scores", ScoresPage.score(0)));
+    columns.add(
+        ranked
+            .follows(units.index(), "scores", ScoresPage.score(0))
+            .shaded(UnitColumns.bars(standing)));
     if (!standing.rules().bands().isEmpty()) {
-      columns.add(ranked.follows(units.band(), "calculation", CalculationPage.BAND));
+      columns.add(
+          ranked
+              .follows(units.band(), "calculation", CalculationPage.BAND)
+              .shaded(units.bands(standing)));
     }
     columns.addAll(movements(findings.period(), words, units, ranked));
     columns.addAll(dimensions(standing.tree(), words, units, ranked));
@@ -90,7 +96,8 @@ final class RankingPage implements Page {
                 : shown;
           },
           column.widest(),
-          column.key());
+          column.key(),
+          column.shade());
     }
 
     private String at(UnitRow row, String page, String key) {
@@ -112,7 +119,8 @@ final class RankingPage implements Page {
                 : shown;
           },
           column.widest(),
-          column.key());
+          column.key(),
+          column.shade());
     }
   }
 

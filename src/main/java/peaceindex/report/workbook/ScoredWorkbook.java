@@ -41,7 +41,7 @@ public final class ScoredWorkbook implements Report {
 
   @Override
   public void write(Findings findings, Path file) throws IOException {
-    new Book(PAGES).write(findings, file);
+    new Book(PAGES, true).write(findings, file);
   }
 
   @Override

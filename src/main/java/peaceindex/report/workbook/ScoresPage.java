@@ -3,6 +3,7 @@ package peaceindex.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import peaceindex.index.IndexTree;
+import peaceindex.panel.Figures;
 import peaceindex.ranking.Standing;
 import peaceindex.report.Findings;
 import peaceindex.report.PointsNotes;
@@ -40,6 +41,7 @@ final class ScoresPage implements Page {
         new TreeHead(tree, node -> weighted(tree, node, words), words.say("column.overall"));
     List<Column<UnitRow>> columns = new ArrayList<>();
     columns.add(units.unit());
+    Shade tints = UnitColumns.tints(standing);
     RankFormulas ranks = new RankFormulas(formulas);
     for (int n = 0; n < tree.size(); n++) {
       int node = n;
@@ -48,7 +50,8 @@ final class ScoresPage implements Page {
               .cells(
                   head.over(node, words.say("column.score")),
                   row -> published(node, row, units.score(row, node), formulas, ranks))
-              .keyed(score(node)));
+              .keyed(score(node))
+              .shaded(tints));
       Column<UnitRow> rank = units.nodeRank(head.over(node, words.say("column.nodeRank")), node);
       columns.add(
           units
@@ -79,6 +82,15 @@ final class ScoresPage implements Page {
     if (PointsNotes.hasPoints(standing)) {
       lines.add(Line.note(words.say("note.indexWithPoints")));
     }
+    Shade.Ends tints = UnitColumns.tints(standing).ends();
+    lines.add(
+        Line.note(
+            words.say(
+                "note.tints",
+                "least",
+                Figures.plain(tints.least()),
+                "most",
+                Figures.plain(tints.most()))));
     lines.add(Line.note(words.say("note.county")));
     lines.addAll(new Marks(words).legend(standing));
     if (formulas.isOn()) {

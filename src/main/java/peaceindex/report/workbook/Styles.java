@@ -23,9 +23,19 @@ public final class Styles {
   static final short TITLE_POINTS = 18;
   private static final short SIGNATURE_POINTS = 11;
 
+  private static final String INK = "#000000";
   private static final String HEADING_GROUND = "#DCE6F0";
   private static final String ENTRY_GROUND = "#FFFBE6";
   private static final String TOTAL_GROUND = "#F2F2F2";
+
+  /** Of bars behind figures: pale enough for black digits, also when copied in grey. */
+  static final String BAR = "#9DC3E6";
+
+  /** The ends of a scale of one hue. */
+  static final String TINT = "#E8963C";
+
+  static final String NO_TINT = "#FFFFFF";
+
   private static final String LINE_COLOUR = "#7F7F7F";
   private static final String FRAME_COLOUR = "#C00000";
   private static final String LINK_COLOUR = "#0563C1";
@@ -50,7 +60,7 @@ public final class Styles {
             ? new Typefaces("宋体", "黑体", FontCharset.GB2312)
             : new Typefaces("Arial", "Arial", FontCharset.ANSI);
     // The first font of a workbook is the measure of its column widths.
-    shape(workbook.getFontAt(0), new FontKey(false, false, BODY_POINTS, "", false));
+    shape(workbook.getFontAt(0), new FontKey(false, false, BODY_POINTS, INK, false));
   }
 
   /**
@@ -125,7 +135,7 @@ public final class Styles {
   }
 
   private XSSFFont font(Look look) {
-    String colour = look.fill().isEmpty() || !isDark(look.fill()) ? "" : "#FFFFFF";
+    String colour = look.fill().isEmpty() ? INK : ink(look.fill());
     boolean filled = !look.fill().isEmpty();
     boolean struck = look.struck();
     FontKey key =
@@ -153,8 +163,13 @@ public final class Styles {
       font.setUnderline(FontUnderline.SINGLE);
     }
     // The first font comes with a colour and a family of the library's choosing.
-    font.setColor(colour(key.colour().isEmpty() ? "#000000" : key.colour()));
+    font.setColor(colour(key.colour()));
     return font;
+  }
+
+  /** The colour of words on a ground. */
+  static String ink(String ground) {
+    return isDark(ground) ? "#FFFFFF" : INK;
   }
 
   /** Whether white reads better on it than black (luma of ITU-R BT.601). */
@@ -163,7 +178,7 @@ public final class Styles {
     return 0.299 * (rgb >> 16 & 255) + 0.587 * (rgb >> 8 & 255) + 0.114 * (rgb & 255) < 140;
   }
 
-  private static XSSFColor colour(String colour) {
+  static XSSFColor colour(String colour) {
     int rgb = rgb(colour);
     return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
   }

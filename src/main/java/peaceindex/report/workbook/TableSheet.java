@@ -30,6 +30,9 @@ final class TableSheet<R> {
   private int bodyTop;
   private int bodyBottom;
 
+  /** The last row that is not one for the whole. */
+  private int shadeBottom;
+
   /** Writes a page. */
   static void write(
       Page page, Findings findings, Words words, SXSSFWorkbook workbook, Styles styles) {
@@ -77,6 +80,9 @@ final class TableSheet<R> {
       table.columns().forEach(column -> cells.add(column.cell().apply(row)));
       sheet.body(cells);
       bodyBottom = sheet.next() - 1;
+      if (cells.stream().noneMatch(cell -> cell.look().part() == Look.Part.TOTAL)) {
+        shadeBottom = bodyBottom;
+      }
     }
     for (Line line : table.below()) {
       turn();
@@ -106,11 +112,16 @@ final class TableSheet<R> {
     opened.head(table.headRows(), table.fixed());
     bodyTop = opened.next();
     bodyBottom = bodyTop - 1;
+    shadeBottom = bodyBottom;
     return opened;
   }
 
   private void close() {
     sheet.close();
+    for (int c = 0; c < layout.columns() && shadeBottom >= bodyTop; c++) {
+      var cells = new CellRangeAddress(bodyTop, shadeBottom, c, c);
+      table.columns().get(c).shade().apply(sheet.sheet().getSheetConditionalFormatting(), cells);
+    }
     if (table.filtered()) {
       sheet
           .sheet()

@@ -3,6 +3,7 @@ package peaceindex.report.workbook;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import peaceindex.panel.Group;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
@@ -180,8 +181,42 @@ public final class UnitColumns {
   /** A band by its name, on its colour. */
   public static Cell band(Band band, Words words) {
     Cell cell = Cell.centred(words.in(band.name()));
-    boolean coloured = band.colour().matches("#[0-9A-Fa-f]{6}");
-    return coloured ? cell.with(cell.look().on(band.colour())) : cell;
+    return isColoured(band) ? cell.with(cell.look().on(band.colour())) : cell;
+  }
+
+  private static boolean isColoured(Band band) {
+    return band.colour().matches("#[0-9A-Fa-f]{6}");
+  }
+
+  /** Bars behind published indices. */
+  static Shade.Bars bars(Standing standing) {
+    return new Shade.Bars(ends(standing, 1));
+  }
+
+  /** One scale of tints behind the published scores of all nodes. */
+  static Shade.Tints tints(Standing standing) {
+    return new Shade.Tints(ends(standing, standing.tree().size()));
+  }
+
+  /** Of the scores of the first nodes. */
+  private static Shade.Ends ends(Standing standing, int nodes) {
+    return Shade.Ends.of(
+        IntStream.range(0, nodes)
+            .boxed()
+            .flatMapToDouble(
+                node ->
+                    IntStream.range(0, standing.units())
+                        .mapToDouble(unit -> standing.published(node, unit)))
+            .toArray());
+  }
+
+  /** The grounds of the bands' names. */
+  Shade bands(Standing standing) {
+    return new Shade.Words(
+        standing.rules().bands().stream()
+            .filter(UnitColumns::isColoured)
+            .map(band -> new Shade.Coloured(SafeText.of(words.in(band.name())), band.colour()))
+            .toList());
   }
 
   private static RankingRules rules(UnitRow row) {

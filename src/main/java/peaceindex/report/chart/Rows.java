@@ -7,39 +7,35 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import peaceindex.ranking.NotRanked;
 import peaceindex.ranking.Standing;
+import peaceindex.report.FirstAndLast;
 import peaceindex.report.PointsNotes;
 
 /**
  * Which units a chart shows, from first to last; those without a rank come at the end. Of more than
- * {@value #MOST} only the first and the last {@value #ENDS} ranked ones are shown.
+ * {@value FirstAndLast#MOST} only the first and the last {@value FirstAndLast#ENDS} ranked ones are
+ * shown.
  *
  * @param units indices of units, with {@link #BREAK} in the place of those that are left out
  * @param omitted the number of ranked units left out
  */
 record Rows(List<Integer> units, int omitted) {
-  static final int MOST = 60;
-  static final int ENDS = MOST / 2;
-  static final int BREAK = -1;
+  static final int BREAK = FirstAndLast.BREAK;
 
   /** How many units without a rank are called by name in a note. */
   private static final int NAMED = 20;
 
   static Rows ranked(Standing standing) {
-    List<Integer> ranking = standing.ranking();
-    if (ranking.size() <= MOST) {
-      return new Rows(ranking, 0);
-    }
-    List<Integer> ends = new ArrayList<>(ranking.subList(0, ENDS));
-    ends.add(BREAK);
-    ends.addAll(ranking.subList(ranking.size() - ENDS, ranking.size()));
-    return new Rows(List.copyOf(ends), ranking.size() - MOST);
+    FirstAndLast of = FirstAndLast.of(standing.ranking());
+    return new Rows(of.units(), of.omitted());
   }
 
   /** As many of the units without a rank as find room come after the ranked ones. */
   static Rows all(Standing standing) {
     Rows ranked = ranked(standing);
     List<Integer> all = new ArrayList<>(ranked.units);
-    standing.notRanked().keySet().stream().limit(Math.max(0, MOST - all.size())).forEach(all::add);
+    standing.notRanked().keySet().stream()
+        .limit(Math.max(0, FirstAndLast.MOST - all.size()))
+        .forEach(all::add);
     return new Rows(List.copyOf(all), ranked.omitted);
   }
 
@@ -64,7 +60,7 @@ record Rows(List<Integer> units, int omitted) {
   void notes(Page page, Wording wording) {
     Standing standing = wording.findings().standing();
     if (omitted > 0) {
-      page.note(wording.say("ends", "count", standing.ranking().size(), "ends", ENDS));
+      page.note(wording.say("ends", "count", standing.ranking().size(), "ends", FirstAndLast.ENDS));
     }
     PointsNotes.of(wording.findings()).forEach(page::note);
     Map<Integer, NotRanked> without = standing.notRanked();

@@ -15,7 +15,7 @@ final class Book {
   private final boolean locked;
 
   /** A page with its table. */
-  private record Laid(Page page, Table<?> table, Caption caption) {}
+  private record Laid(Page page, Table<?> table) {}
 
   Book(List<Page> pages) {
     this(pages, false);
@@ -36,11 +36,10 @@ final class Book {
     List<Laid> all = new ArrayList<>();
     for (Page page : pages) {
       if (page.isShown(findings)) {
-        Laid laid =
-            new Laid(page, page.table(findings, formulas), Caption.of(page, findings, words));
+        Laid laid = new Laid(page, page.table(findings, formulas));
         all.add(laid);
         if (formulas.isOn()) {
-          formulas.place(page.name(), Grid.of(laid.table(), laid.caption(), page::key));
+          formulas.place(page.name(), Grid.of(laid.table(), Caption.of(page, findings, words), page::key));
         }
       }
     }
@@ -50,7 +49,7 @@ final class Book {
         findings.lang(),
         (workbook, styles) -> {
           for (Laid laid : all) {
-            TableSheet.write(laid.table(), laid.caption(), workbook, styles, TableSheet.MOST_ROWS);
+            laid.page().write(formulas, laid.table(), workbook, styles);
           }
           if (formulas.isOn()) {
             name(formulas, workbook);

@@ -14,6 +14,7 @@ import peaceindex.formula.Formula;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
 import peaceindex.index.Part;
+import peaceindex.index.aggregate.Arithmetic;
 import peaceindex.index.PeriodScores;
 import peaceindex.ranking.Published;
 import peaceindex.ranking.RankingRules;
@@ -74,6 +75,18 @@ final class CalculationPage implements Page {
   /** The column of how much of its place a score is, where ties are dense. */
   static String share(int node) {
     return "share#" + node;
+  }
+
+  /** The column of what a child of the root adds to the index. */
+  static String contribution(int child) {
+    return "contribution#" + child;
+  }
+
+  /** Whether the index is a weighted mean, so that a formula says what each part adds to it. */
+  static boolean hasContributions(Formulas formulas) {
+    return formulas.isOn()
+        && formulas.tree().root().aggregation() instanceof Arithmetic
+        && !formulas.standing().scores().isAveraged();
   }
 
   /** By what the row of the weights for a group is found. */
@@ -141,6 +154,7 @@ final class CalculationPage implements Page {
       labels();
       index();
       nodes();
+      contributions();
       order();
       bands();
       return new Table<>(columns, rows(), below(), 1, false);
@@ -196,6 +210,11 @@ final class CalculationPage implements Page {
             of(row -> row.isUnit() ? points(row) : Cell.EMPTY));
         add(List.of(head, new Heading(words.say("column.index"))), INDEX, of(this::afterPoints));
       }
+    }
+
+    /** The column of the index before points. */
+    private String rootColumn() {
+      return PointsNotes.hasPoints(standing) ? node(0) : INDEX;
     }
 
     private Cell exact(int node, UnitRow row) {
@@ -363,6 +382,56 @@ final class CalculationPage implements Page {
     private static boolean counts(Formula formula) {
       return formula instanceof Formula.Beyond
           || formula.parts().stream().anyMatch(Builder::counts);
+    }
+
+    /** What every dimension adds to the index; for charts, as nothing rests on it. */
+    private void contributions() {
+      if (!hasContributions(formulas)) {
+        return;
+      }
+      Heading head = new Heading(words.say("column.contribution"));
+      List<Integer> children = tree.children(0);
+      String first = node(children.get(0));
+      String last = node(children.get(children.size() - 1));
+      for (int child : children) {
+        unitColumn(
+            List.of(head, new Heading(formulas.name(child))),
+            contribution(child),
+            row -> {
+              double exactly =
+                  Double.isNaN(exact.score(child, row.unit()))
+                      ? Double.NaN
+                      : exact.contribution(child, row.unit());
+              Cell shown =
+                  Cell.number(Published.of(exactly, rules.decimals()), EXACT, Cell.NOTHING);
+              return formulas.live(
+                  shown,
+                  () -> {
+                    Grid here = formulas.grid("calculation");
+                    String group = formulas.group(row.unit());
+                    String by = weights(tree.groups().contains(group) ? group : "");
+                    String score = here.here(row.key(), node(child));
+                    String there =
+                        "SUMIF("
+                            + here.across(row.key(), first, last)
+                            + ","
+                            + Excel.ANY_NUMBER
+                            + ","
+                            + here.across(by, first, last)
+                            + ")";
+                    String adds = score + "*" + here.here(by, node(child)) + "/" + there;
+                    return "IF(COUNT("
+                        + score
+                        + ","
+                        + here.here(row.key(), rootColumn())
+                        + ")<2,"
+                        + Excel.text(Cell.NOTHING)
+                        + ","
+                        + Excel.orElse(Excel.published(adds, rules.decimals()), Cell.NOTHING)
+                        + ")";
+                  });
+            });
+      }
     }
 
     private void order() {

@@ -13,15 +13,28 @@ import peaceindex.report.Findings;
  * @param footer at the foot of every page of paper
  */
 record Caption(String sheet, String title, String office, String date, String footer) {
+  /** Between office and date. */
+  private static final double BETWEEN = 4;
 
   /** The caption of a page of findings. */
   static Caption of(Page page, Findings findings, Words words) {
     return new Caption(
         words.say("sheet." + page.name()),
-        title(page, findings, words),
+        title(words.say("head." + page.name()), findings, words),
         office(findings.page().organisation(), words),
         findings.date().map(day -> words.say("date", "date", day)).orElse(""),
         words.say("footer"));
+  }
+
+  /** Whether a line with office and date stands below the title. */
+  boolean hasByline() {
+    return !office.isEmpty() || !date.isEmpty();
+  }
+
+  /** The width it needs, in digits of the body font. */
+  double width() {
+    return Math.max(
+        PaperSheet.titleWidth(title), TextWidth.of(office) + TextWidth.of(date) + BETWEEN);
   }
 
   /** The line that names the office; empty if there is none. */
@@ -29,7 +42,8 @@ record Caption(String sheet, String title, String office, String date, String fo
     return words.in(organisation).isEmpty() ? "" : words.say("office", "name", organisation);
   }
 
-  private static String title(Page page, Findings findings, Words words) {
+  /** What the findings are of, then what it is that follows. */
+  static String title(String what, Findings findings, Words words) {
     String period = words.in(findings.period());
     return SafeText.of(
         words.say(
@@ -41,6 +55,6 @@ record Caption(String sheet, String title, String office, String date, String fo
             "period",
             period,
             "page",
-            words.say("head." + page.name())));
+            what));
   }
 }

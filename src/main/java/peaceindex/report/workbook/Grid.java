@@ -11,9 +11,6 @@ import org.apache.poi.ss.util.CellReference;
  * point at them. It is taken from the table itself and cannot drift from it.
  */
 final class Grid {
-  /** The row of the title. */
-  private static final int TITLE_ROWS = 1;
-
   private final String sheet;
   private final int top;
   private final Map<Object, Integer> rows;
@@ -35,7 +32,6 @@ final class Grid {
    * @param key what a row is found by; several rows may have one key, of which the first counts
    */
   static <R> Grid of(Table<R> table, Caption caption, Function<Object, Object> key) {
-    boolean byline = !caption.office().isEmpty() || !caption.date().isEmpty();
     Map<Object, Integer> rows = new HashMap<>();
     int number = 0;
     for (R row : table.rows()) {
@@ -48,8 +44,8 @@ final class Grid {
         columns.put(all.get(c).key(), c);
       }
     }
-    int top = TITLE_ROWS + (byline ? 1 : 0) + table.headRows();
-    return new Grid(caption.sheet(), top, rows, columns, number);
+    return new Grid(
+        caption.sheet(), TableSheet.bodyTop(table, caption), rows, columns, number);
   }
 
   String sheet() {

@@ -1,5 +1,6 @@
 package peaceindex.report.workbook;
 
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.report.Findings;
 
 /** One sheet of a workbook. */
@@ -27,5 +28,11 @@ interface Page {
   /** By what formulas find a row. */
   default Object key(Object row) {
     return row instanceof UnitRow of ? of.key() : row;
+  }
+
+  /** Writes it as the next sheet. */
+  default void write(Formulas formulas, Table<?> table, SXSSFWorkbook workbook, Styles styles) {
+    Caption caption = Caption.of(this, formulas.findings(), formulas.words());
+    TableSheet.write(table, caption, workbook, styles, TableSheet.MOST_ROWS);
   }
 }

@@ -30,6 +30,12 @@ public final class PaperSheet {
   private static final float TITLE_ROW_POINTS = 34;
   private static final float BYLINE_ROW_POINTS = 20;
   private static final float SIGNATURE_ROW_POINTS = 42;
+  private static final float BLANK_ROW_POINTS = 15;
+
+  /** In per cent: small enough for the widest fonts that may stand in for ours. */
+  private static final short TURNED_SCALE = 82;
+
+  private static final double NEARLY_ALL = 0.95;
   private static final float MOST_ROW_POINTS = 409;
 
   /** A sheet that is longer than its paper by no more than this is shrunk to one page. */
@@ -47,6 +53,7 @@ public final class PaperSheet {
   private final Styles styles;
   private final Layout layout;
   private final int last;
+  private boolean turned;
   private int next;
   private double points;
 
@@ -124,6 +131,16 @@ public final class PaperSheet {
     put(row(TITLE_ROW_POINTS), 0, last, new Cell.Written(title, Look.TITLE));
   }
 
+  /** What stands above a table. */
+  void above(Caption caption) {
+    title(caption.title());
+    if (caption.hasByline()) {
+      byline(
+          new Cell.Written(SafeText.of(caption.office()), Look.BYLINE_LEFT),
+          new Cell.Written(SafeText.of(caption.date()), Look.BYLINE_RIGHT));
+    }
+  }
+
   /** A line between title and table, whose cells are not merged but run on over blank ones. */
   public void byline(Cell left, Cell right) {
     SXSSFRow row = row(BYLINE_ROW_POINTS);
@@ -187,6 +204,36 @@ public final class PaperSheet {
     }
   }
 
+  /** Blank rows that are together so many points high; returns the number of the first. */
+  int space(double height) {
+    int first = next;
+    for (double left = height; left > 0; left -= BLANK_ROW_POINTS) {
+      row((float) Math.min(left, BLANK_ROW_POINTS));
+    }
+    return first;
+  }
+
+  /** How high a page is whose sheet goes on by {@link #turnPage}, with a little left over. */
+  static double pagePoints(Paper paper) {
+    return paper.points() * NEARLY_ALL * 100 / TURNED_SCALE;
+  }
+
+  /** How high all rows together are. */
+  double points() {
+    return points;
+  }
+
+  /** What follows begins on a further page of paper. The sheet has to be as wide as its paper. */
+  void turnPage() {
+    sheet.setRowBreak(next - 1);
+    if (!turned) {
+      turned = true;
+      // A sheet that is fitted to its paper does not mind where its pages should end.
+      sheet.setFitToPage(false);
+      sheet.getPrintSetup().setScale(TURNED_SCALE);
+    }
+  }
+
   private int end(Line.Placed placed) {
     return placed.columns() == 0 ? last : Math.min(last, placed.column() + placed.columns() - 1);
   }
@@ -202,7 +249,7 @@ public final class PaperSheet {
 
   /** Ends the sheet. */
   public void close() {
-    if (points * layout.scale() < layout.paper().points() * LITTLE_TOO_LONG) {
+    if (!turned && points * layout.scale() < layout.paper().points() * LITTLE_TOO_LONG) {
       ((XSSFPrintSetup) sheet.getPrintSetup()).setFitHeight((short) 1);
     } else {
       breaks.forEach(sheet::setRowBreak);

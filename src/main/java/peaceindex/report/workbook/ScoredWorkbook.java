@@ -25,6 +25,8 @@ public final class ScoredWorkbook implements Report {
           new DataPage(),
           new MovementPage(),
           new TrendPage(),
+          new ChartsPage(),
+          new ChartDataPage(),
           new ProblemsPage(),
           new MethodPage(),
           new SourcesPage());

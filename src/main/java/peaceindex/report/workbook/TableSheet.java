@@ -15,11 +15,7 @@ final class TableSheet<R> {
   static final int MOST_ROWS = 1_048_576;
 
   private final Table<R> table;
-  private final String name;
-  private final String title;
-  private final String office;
-  private final String date;
-  private final String footer;
+  private final Caption caption;
   private final SXSSFWorkbook workbook;
   private final Styles styles;
   private final int mostRows;
@@ -56,20 +52,19 @@ final class TableSheet<R> {
     new TableSheet<>(table, caption, workbook, styles, mostRows).write();
   }
 
+  /** The number of the first row of a table, from 0. */
+  static int bodyTop(Table<?> table, Caption caption) {
+    return 1 + (caption.hasByline() ? 1 : 0) + table.headRows();
+  }
+
   private TableSheet(
       Table<R> table, Caption caption, SXSSFWorkbook workbook, Styles styles, int mostRows) {
     this.table = table;
-    this.name = caption.sheet();
-    this.title = caption.title();
-    this.office = caption.office();
-    this.date = caption.date();
-    this.footer = caption.footer();
+    this.caption = caption;
     this.workbook = workbook;
     this.styles = styles;
     this.mostRows = mostRows;
-    double above =
-        Math.max(PaperSheet.titleWidth(title), TextWidth.of(office) + TextWidth.of(date) + 4);
-    this.layout = Layout.of(table, above, Paper.ACROSS);
+    this.layout = Layout.of(table, caption.width(), Paper.ACROSS);
     this.sheet = open();
   }
 
@@ -101,14 +96,9 @@ final class TableSheet<R> {
 
   private PaperSheet open() {
     sheets++;
-    String tab = sheets == 1 ? name : name + " (" + sheets + ")";
-    PaperSheet opened = new PaperSheet(workbook, tab, styles, layout, footer);
-    opened.title(title);
-    if (!office.isEmpty() || !date.isEmpty()) {
-      opened.byline(
-          new Cell.Written(SafeText.of(office), Look.BYLINE_LEFT),
-          new Cell.Written(SafeText.of(date), Look.BYLINE_RIGHT));
-    }
+    String tab = sheets == 1 ? caption.sheet() : caption.sheet() + " (" + sheets + ")";
+    PaperSheet opened = new PaperSheet(workbook, tab, styles, layout, caption.footer());
+    opened.above(caption);
     opened.head(table.headRows(), table.fixed());
     bodyTop = opened.next();
     bodyBottom = bodyTop - 1;

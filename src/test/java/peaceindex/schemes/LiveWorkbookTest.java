@@ -44,10 +44,10 @@ class LiveWorkbookTest {
   private static final String PLACED =
       """
       bands:
-        - {id: top, name: 优, from: 60, first: 2}
-        - {id: good, name: 好, from: 40}
-        - {id: fair, name: 中, from: 20, to: 40}
-        - {id: bad, name: 差, to: 40, last: 2}
+        - {id: top, name: 优, from: 60, first: 2, colour: "#2E7D32"}
+        - {id: good, name: 好, from: 40, colour: "#1E6FB8"}
+        - {id: fair, name: 中, from: 20, to: 40, colour: "#F2A900"}
+        - {id: bad, name: 差, to: 40, last: 2, colour: "#C62828"}
       """;
 
   @TempDir Path folder;
@@ -59,7 +59,7 @@ class LiveWorkbookTest {
   }
 
   static IntStream seeds() {
-    return IntStream.range(0, 150);
+    return IntStream.range(0, 100);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -72,8 +72,7 @@ class LiveWorkbookTest {
       Trend trend = assessment.trend(index.scheme().id(), frequency);
       for (Period period : trend.periods()) {
         Path file = folder.resolve("scored.xlsx");
-        int formulas =
-            LiveFormulas.recompute(findings(index, county.panel(), trend, period), file);
+        int formulas = LiveFormulas.recompute(findings(index, county.panel(), trend, period), file);
         assertThat(formulas).as("%s %s", scheme, period).isPositive();
         Files.delete(file);
       }
@@ -143,8 +142,7 @@ class LiveWorkbookTest {
         Optional.empty());
   }
 
-  private Configuration configuration(String index, int units, boolean groups)
-      throws IOException {
+  private Configuration configuration(String index, int units, boolean groups) throws IOException {
     write("config/index.yaml", index);
     write("config/returns.yaml", RandomScheme.returns());
     List<Integer> order = IntStream.range(0, units).boxed().toList();
@@ -171,7 +169,7 @@ class LiveWorkbookTest {
         boolean silent = random.nextInt(12) == 0;
         for (int field = 0; field < RandomScheme.FIELDS; field++) {
           if (!silent && random.nextInt(10) > 0) {
-            panel.put(month, unit, field, random.nextInt(18) * 2, 0);
+            panel.put(month, unit, field, random.nextInt(18) * 2, Origins.NONE);
           }
         }
       }

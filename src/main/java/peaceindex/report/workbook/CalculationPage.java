@@ -333,7 +333,8 @@ final class CalculationPage implements Page {
     }
 
     private Cell partWeight(int node, int part, String group) {
-      return part < tree.of(group).indicator(node).parts().size()
+      int parts = tree.of(group).indicator(node).parts().size();
+      return parts > 1 && part < parts
           ? weight(formulas.parameters().partWeight(node, group, part))
           : Cell.EMPTY;
     }

@@ -57,7 +57,10 @@ final class ValueFormulas {
     Indicator indicator = formulas.indicator(node, row);
     PeriodScores scores = formulas.standing().scores();
     CellStatus status = scores.status(node, row.unit());
-    if (!isDerived(indicator) || status.isTouched() || !isAsked(node, row)) {
+    // Whatever the status says of the score, a value that is not the reported one is no formula.
+    boolean isOwn =
+        Double.compare(scores.value(node, row.unit()), scores.reportedValue(node, row.unit())) == 0;
+    if (!isDerived(indicator) || !isOwn || !isAsked(node, row)) {
       return Optional.empty();
     }
     boolean isLacking = !status.hasFigure() && Double.isNaN(scores.value(node, row.unit()));
@@ -105,12 +108,11 @@ final class ValueFormulas {
    */
   private Optional<String> pooled(int node) {
     Indicator indicator = formulas.tree().indicator(node);
+    if (!isDerived(indicator) || Double.isNaN(formulas.standing().scores().pooledValue(node))) {
+      return Optional.empty();
+    }
     List<String> fields = indicator.value().variables();
-    boolean additive =
-        fields.stream().allMatch(f -> panel.fields().get(field(f)).kind().isAdditive());
-    if (!isDerived(indicator)
-        || !additive
-        || Double.isNaN(formulas.standing().scores().pooledValue(node))) {
+    if (!fields.stream().allMatch(f -> panel.fields().get(field(f)).kind().isAdditive())) {
       return Optional.empty();
     }
     try {

@@ -11,7 +11,9 @@ import peaceindex.report.Findings;
 public final class LiveFormulas {
   private LiveFormulas() {}
 
-  /** Writes the scored workbook of findings and says how many formulas it has, all of them right. */
+  /**
+   * Writes the scored workbook of findings and says how many formulas it has, all of them right.
+   */
   public static int recompute(Findings findings, Path file) throws IOException {
     new ScoredWorkbook().write(findings, file);
     return right(Verification.of(file));
@@ -24,7 +26,9 @@ public final class LiveFormulas {
 
   private static int right(Comparison comparison) {
     List<Comparison.Difference> differences = comparison.differences();
-    assertThat(differences.stream().limit(5).toList()).as("%d differ", differences.size()).isEmpty();
+    assertThat(differences.stream().limit(5).toList())
+        .as("%d differ", differences.size())
+        .isEmpty();
     return comparison.formulas();
   }
 }

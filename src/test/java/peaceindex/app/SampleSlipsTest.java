@@ -123,6 +123,21 @@ class SampleSlipsTest {
         .doesNotContainKey("slips/zhushan.xlsx");
   }
 
+  @Test
+  void whereLossesDoNotAddUpTheSlipSaysSo() throws IOException {
+    Workspace workspace = Workspace.in(folder);
+    Path index = folder.resolve("config/index.yaml");
+    String text = Files.readString(index);
+    workspace.write("input/2025-12/x.csv", "单位名称,受理数,化解数\n青石镇,10,8\n白马镇,10,7\n");
+    for (String method : new String[] {"arithmetic", "geometric"}) {
+      Files.writeString(index, text + "aggregate: " + method + "\npage: {slips: workbooks}\n");
+      workspace.run("score", "--no-charts");
+      String sheet = parts(files("2025-12").get("slips/qs.xlsx")).get("xl/worksheets/sheet1.xml");
+      assertThat(sheet.contains("各项失分不能相加")).isEqualTo(method.equals("geometric"));
+      assertThat(sheet.contains("计入指数")).isEqualTo(method.equals("arithmetic"));
+    }
+  }
+
   private static Map<String, String> parts(byte[] zip) throws IOException {
     Map<String, String> parts = new TreeMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.report.Findings;
 
 /** Writes pages to an xlsx file. */
@@ -39,7 +39,8 @@ final class Book {
         Laid laid = new Laid(page, page.table(findings, formulas));
         all.add(laid);
         if (formulas.isOn()) {
-          formulas.place(page.name(), Grid.of(laid.table(), Caption.of(page, findings, words), page::key));
+          formulas.place(
+              page.name(), Grid.of(laid.table(), Caption.of(page, findings, words), page::key));
         }
       }
     }

@@ -63,7 +63,7 @@ final class ChartData {
     this.words = formulas.words();
     this.standing = findings.standing();
     this.shown = FirstAndLast.of(standing.ranking());
-    this.periods = periods(findings);
+    this.periods = findings.trend().last(findings.period(), PERIODS);
     this.form = NumberForm.fixed(standing.rules().decimals());
     Heading now = new Heading(words.say("chart.now"));
     ofUnits.add(
@@ -115,7 +115,8 @@ final class ChartData {
             shown.units().get(row) == FirstAndLast.BREAK
                 ? Double.NaN
                 : figure.applyAsDouble(shown.units().get(row)),
-        row -> shown.units().get(row) == FirstAndLast.BREAK ? Optional.empty() : formula.apply(row));
+        row ->
+            shown.units().get(row) == FirstAndLast.BREAK ? Optional.empty() : formula.apply(row));
   }
 
   /** What the unit at a row's place of the ranking has on another page. */
@@ -161,18 +162,6 @@ final class ChartData {
     return standing.ranking().stream().mapToDouble(standing::published);
   }
 
-  /** From the first period that has a standing, but not too many. */
-  private static List<Period> periods(Findings findings) {
-    Period first = findings.trend().periods().get(0);
-    List<Period> periods = new ArrayList<>();
-    Optional<Period> next = Optional.of(findings.period());
-    while (next.isPresent() && periods.size() < PERIODS && next.get().compareTo(first) >= 0) {
-      periods.add(0, next.get());
-      next = next.get().previous();
-    }
-    return periods;
-  }
-
   /** Whether the parts add up to the index. */
   boolean isAdditive() {
     return standing.tree().isAdditive();
@@ -203,16 +192,14 @@ final class ChartData {
     List<Column<Integer>> columns = new ArrayList<>();
     columns.add(names(words.say("column.unit"), units(), this::named));
     ofUnits.forEach(column -> columns.add(figures(column, units())));
-    columns.add(names(
-            words.say("column.period"), times(), row -> Cell.centred(period(row))));
+    columns.add(names(words.say("column.period"), times(), row -> Cell.centred(period(row))));
     ofPeriods.forEach(column -> columns.add(figures(column, times())));
     List<Integer> rows = IntStream.range(0, Math.max(units(), times())).boxed().toList();
     String what = words.say(isAdditive() ? "note.chartData.parts" : "note.chartData.scores");
     return new Table<>(columns, rows, List.of(Line.note(what)), 1, false);
   }
 
-  private static Column<Integer> names(
-      String heading, int rows, IntFunction<Cell> cell) {
+  private static Column<Integer> names(String heading, int rows, IntFunction<Cell> cell) {
     return Column.of(heading, row -> row < rows ? cell.apply(row) : Cell.EMPTY);
   }
 
@@ -220,8 +207,7 @@ final class ChartData {
     Cell shown = Cell.word(unit(row));
     return this.shown.units().get(row) == FirstAndLast.BREAK
         ? shown
-        : formulas.live(
-            shown, () -> at(row, "calculation", CalculationPage.UNIT).orElseThrow());
+        : formulas.live(shown, () -> at(row, "calculation", CalculationPage.UNIT).orElseThrow());
   }
 
   private Column<Integer> figures(Figures column, int rows) {

@@ -55,8 +55,7 @@ final class ChartsPage implements Page {
   }
 
   @Override
-  public void write(
-      Formulas formulas, Table<?> table, SXSSFWorkbook workbook, Styles styles) {
+  public void write(Formulas formulas, Table<?> table, SXSSFWorkbook workbook, Styles styles) {
     Findings findings = formulas.findings();
     Words words = formulas.words();
     ChartData data = new ChartData(formulas);

@@ -44,8 +44,7 @@ final class Grid {
         columns.put(all.get(c).key(), c);
       }
     }
-    return new Grid(
-        caption.sheet(), TableSheet.bodyTop(table, caption), rows, columns, number);
+    return new Grid(caption.sheet(), TableSheet.bodyTop(table, caption), rows, columns, number);
   }
 
   String sheet() {

@@ -12,6 +12,7 @@ import peaceindex.ranking.NotRanked;
 import peaceindex.ranking.Standing;
 import peaceindex.report.Findings;
 import peaceindex.report.GapNotes;
+import peaceindex.report.LateNotes;
 import peaceindex.report.PointsNotes;
 import peaceindex.report.workbook.excel.Excel;
 
@@ -63,6 +64,7 @@ final class RankingPage implements Page {
     List<Line> below = new ArrayList<>(notRanked(standing, words, units, grouped));
     RulesLines notes = new RulesLines(findings, words);
     GapNotes.of(findings).stream().map(Line::note).forEach(below::add);
+    LateNotes.of(findings).map(Line::note).ifPresent(below::add);
     below.addAll(notes.version());
     notes.bands().ifPresent(below::add);
     PointsNotes.of(findings).stream().map(Line::note).forEach(below::add);

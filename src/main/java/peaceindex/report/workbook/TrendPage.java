@@ -57,17 +57,7 @@ final class TrendPage implements Page {
 
   /** From the first period that has a standing, but not too many. */
   static List<Period> periods(Findings findings) {
-    List<Period> known = findings.trend().periods();
-    List<Period> shown = new ArrayList<>();
-    Optional<Period> next = Optional.of(findings.period());
-    while (next.isPresent()
-        && shown.size() < PERIODS
-        && !known.isEmpty()
-        && next.get().compareTo(known.get(0)) >= 0) {
-      shown.add(0, next.get());
-      next = next.get().previous();
-    }
-    return shown;
+    return findings.trend().last(findings.period(), PERIODS);
   }
 
   private static Cell past(Trend trend, Period period, UnitRow row, UnitColumns units) {

@@ -123,7 +123,7 @@ class SlipsTest {
             findings.panel().roster().get(unit).name().in(lang),
             lang == Lang.ZH ? "2025年12月" : "2025-12",
             findings.page().organisation().in(lang));
-    assertThat(slip.below(lang == Lang.ZH ? "全县名次" : "Rank"))
+    assertThat(slip.below(lang == Lang.ZH ? "名次" : "Rank"))
         .containsExactly(
             or(standing.published(unit), "/"),
             or(standing.rank(unit), "/"),
@@ -300,6 +300,19 @@ class SlipsTest {
     assertThat(text).doesNotContain("A3", "A4", "A5", "A7", "A8", "青石镇", "六");
     String left = lang == Lang.ZH ? "（涉及其他单位，略）" : "(left out: it concerns another unit)";
     assertThat(text.split(Pattern.quote(left), -1)).hasSize(3);
+  }
+
+  /**
+   * A neighbour sent the figure on its own form; the slip says in which cell, not in whose file.
+   */
+  @Test
+  void aFigureInTheReturnOfAnotherUnitDoesNotNameIt() throws IOException {
+    Findings findings = workbooks(SyntheticFindings.of(15, 3, Lang.ZH));
+    Panel panel = findings.panel();
+    long origin = panel.origins().pack("input/2025-12/青石镇代报.xlsx", "=大河+青石", 6, 2);
+    panel.put(findings.period(), 10, 0, 80, origin);
+    assertThat(slip(findings, 10).row("数据纠纷化解率（%）"))
+        .containsExactly("数据纠纷化解率（%）", 80.0, "（涉及其他单位，略）", "=大河+青石", "C7");
   }
 
   private static Problem problem(String file, String cell, String found) {

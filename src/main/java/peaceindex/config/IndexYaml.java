@@ -179,7 +179,9 @@ final class IndexYaml {
   private static PageSettings page(YamlNode node) {
     List<Text> signatures = node.get("signatures").items().stream().map(YamlNode::name).toList();
     Slips slips = node.get("slips").choice(Slips.class).orElse(Slips.NONE);
-    return new PageSettings(node.get("organisation").name(), signatures, slips);
+    int formulasUpTo =
+        node.get("formulasUpTo").integer().orElse(PageSettings.FORMULAS_UP_TO);
+    return new PageSettings(node.get("organisation").name(), signatures, slips, formulasUpTo);
   }
 
   private Settings settings(YamlNode node, Frequency frequency, Settings inherited) {

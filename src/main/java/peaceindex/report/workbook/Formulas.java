@@ -21,12 +21,9 @@ import peaceindex.report.Findings;
  * figures reported. A page asks for the formula of a cell while it is written; where everything
  * stands is known by then, as all tables are laid out before.
  *
- * <p>Above {@link #MOST_UNITS} units there are none, and pages show the engine's figures.
+ * <p>Above the number of units that is set there are none, and pages show the engine's figures.
  */
 final class Formulas {
-  /** A larger workbook would take long to open, and every change in it long to work out. */
-  static final int MOST_UNITS = 300;
-
   /** The units' rows on every page on which formulas look at columns: those of a group together. */
   private final List<Integer> units;
 
@@ -47,7 +44,7 @@ final class Formulas {
   /** The formulas of a workbook that is not too large for them. */
   static Formulas of(Findings findings, Words words) {
     int active = findings.panel().roster().active(findings.period()).size();
-    return new Formulas(findings, words, active > 0 && active <= MOST_UNITS);
+    return new Formulas(findings, words, active > 0 && active <= findings.page().formulasUpTo());
   }
 
   /** No formulas. */
@@ -62,6 +59,20 @@ final class Formulas {
     List<Integer> units = new ArrayList<>(roster.active(findings.period()));
     units.sort(Comparator.<Integer>comparingInt(unit -> groups.indexOf(roster.get(unit).group())));
     return units;
+  }
+
+  /** That there are no formulas, and why; nothing where there are some. */
+  List<Line> absence() {
+    return on
+        ? List.of()
+        : List.of(
+            Line.note(
+                words.say(
+                    "note.noFormulas",
+                    "count",
+                    units.size(),
+                    "most",
+                    findings.page().formulasUpTo())));
   }
 
   boolean isOn() {

@@ -93,6 +93,7 @@ final class ScoresPage implements Page {
                 Figures.plain(tints.most()))));
     lines.add(Line.note(words.say("note.county")));
     lines.addAll(new Marks(words).legend(standing));
+    lines.addAll(formulas.absence());
     if (formulas.isOn()) {
       lines.add(Line.note(words.say("note.links")));
       lines.addAll(ParametersPage.trial(formulas));

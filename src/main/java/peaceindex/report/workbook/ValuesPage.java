@@ -42,6 +42,7 @@ final class ValuesPage implements Page {
     List<Line> below = new ArrayList<>();
     below.add(Line.note(words.say("note.county")));
     below.addAll(marks.legend(standing));
+    below.addAll(formulas.absence());
     if (formulas.isOn()) {
       below.add(Line.note(words.say("note.valueFormulas")));
     }

@@ -23,8 +23,8 @@ final class Guarded {
   /** What a spreadsheet shows of a message. */
   private static final int LONGEST_MESSAGE = 250;
 
-  private static final byte[] RED = {(byte) 0xF8, (byte) 0xCB, (byte) 0xAD};
-  private static final byte[] AMBER = {(byte) 0xFF, (byte) 0xE6, (byte) 0x99};
+  private static final byte[] RED = {(byte) 0xFF, (byte) 0xF8, (byte) 0xCB, (byte) 0xAD};
+  private static final byte[] AMBER = {(byte) 0xFF, (byte) 0xFF, (byte) 0xE6, (byte) 0x99};
 
   private final SXSSFSheet sheet;
   private final Survey survey;

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.FontFormatting;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFColorScaleFormatting;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingThreshold;
@@ -118,7 +119,10 @@ public sealed interface Shade {
       fill.setFillBackgroundColor(Styles.colour(ground));
       FontFormatting font = rule.createFontFormatting();
       font.setFontStyle(false, bold);
-      font.setFontColor(Styles.colour(Styles.ink(ground)));
+      XSSFColor ink = Styles.colour(Styles.ink(ground));
+      font.setFontColor(ink);
+      // The library has taken the alpha away, which the standard wants.
+      ((XSSFColor) font.getFontColor()).setRGB(ink.getARGB());
       return rule;
     }
   }

@@ -180,7 +180,9 @@ public final class Styles {
 
   static XSSFColor colour(String colour) {
     int rgb = rgb(colour);
-    return new XSSFColor(new byte[] {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
+    // The standard wants the alpha too, though all readers do without.
+    return new XSSFColor(
+        new byte[] {(byte) 0xFF, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
   }
 
   private static int rgb(String colour) {

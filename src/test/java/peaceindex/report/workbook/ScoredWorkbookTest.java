@@ -41,10 +41,18 @@ class ScoredWorkbookTest {
   @Test
   void sheetsAreNamedInBothLanguages() throws IOException {
     assertThat(opened(SyntheticFindings.of(3, 2, Lang.ZH)).names())
-        .containsExactly("排名", "得分", "指标值", "数据", "趋势", "问题", "方法");
+        .containsExactly("排名", "得分", "指标值", "数据", "趋势", "图表", "图表数据", "问题", "方法");
     assertThat(opened(SyntheticFindings.of(3, 2, Lang.EN)).names())
         .containsExactly(
-            "Ranking", "Scores", "Indicator values", "Data", "Trend", "Problems", "Method");
+            "Ranking",
+            "Scores",
+            "Indicator values",
+            "Data",
+            "Trend",
+            "Charts",
+            "Chart data",
+            "Problems",
+            "Method");
   }
 
   @Test
@@ -277,12 +285,16 @@ class ScoredWorkbookTest {
     Opened book = opened(SyntheticFindings.of(32, 14, Lang.ZH));
     for (Sheet sheet : book.workbook()) {
       assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
+      assertThat(sheet.getFooter().getCenter()).isEqualTo("第 &P 页 / 共 &N 页");
+      if (sheet.getSheetName().equals("图表")) {
+        assertThat(sheet.getRowBreaks()).as("a chart is not cut").isNotEmpty();
+        continue;
+      }
       assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
       assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
       assertThat(sheet.getFitToPage()).isTrue();
       assertThat(sheet.getRepeatingRows()).isNotNull();
       assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-      assertThat(sheet.getFooter().getCenter()).isEqualTo("第 &P 页 / 共 &N 页");
     }
   }
 

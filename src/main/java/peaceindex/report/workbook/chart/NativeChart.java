@@ -15,6 +15,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -70,7 +71,7 @@ public record NativeChart(
     LINES
   }
 
-  private static final int TITLE_SIZE = 14;
+  private static final int TITLE_SIZE = 12;
   private static final int LABEL_SIZE = 9;
   private static final int SMALL_SIZE = 8;
   private static final int SMALLEST_SIZE = 7;
@@ -112,6 +113,18 @@ public record NativeChart(
       lines(chart);
     } else {
       bars(chart);
+    }
+    forgetLanguage(chart);
+  }
+
+  /** The library writes the language of the machine into titles. */
+  private static void forgetLanguage(XSSFChart chart) {
+    try (XmlCursor cursor = chart.getCTChartSpace().newCursor()) {
+      while (cursor.hasNextToken()) {
+        if (cursor.toNextToken().isStart()) {
+          cursor.removeAttribute(new QName("lang"));
+        }
+      }
     }
   }
 
@@ -157,6 +170,7 @@ public record NativeChart(
           Math.max(0, Math.floor((figures().min().orElse(0) - STEP / 2) / STEP) * STEP));
     }
     var lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, names, figures);
+    lines.setGrouping(Grouping.STANDARD);
     lines.setVaryColors(false);
     for (int i = 0; i < series.size(); i++) {
       var drawn = (XDDFLineChartData.Series) add(lines, series.get(i));

@@ -179,8 +179,7 @@ final class IndexYaml {
   private static PageSettings page(YamlNode node) {
     List<Text> signatures = node.get("signatures").items().stream().map(YamlNode::name).toList();
     Slips slips = node.get("slips").choice(Slips.class).orElse(Slips.NONE);
-    int formulasUpTo =
-        node.get("formulasUpTo").integer().orElse(PageSettings.FORMULAS_UP_TO);
+    int formulasUpTo = node.get("formulasUpTo").integer().orElse(PageSettings.FORMULAS_UP_TO);
     return new PageSettings(node.get("organisation").name(), signatures, slips, formulasUpTo);
   }
 

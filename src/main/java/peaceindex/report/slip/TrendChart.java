@@ -12,6 +12,7 @@ import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
@@ -67,6 +68,7 @@ record TrendChart(Series unit, Series county, List<String> periods, int top, int
     XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
     up.setCrosses(AxisCrosses.AUTO_ZERO);
     XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, across, up);
+    lines.setGrouping(Grouping.STANDARD);
     lines.setVaryColors(false);
     XDDFCategoryDataSource categories =
         XDDFDataSourcesFactory.fromArray(periods.toArray(String[]::new), range(sheet, 0));

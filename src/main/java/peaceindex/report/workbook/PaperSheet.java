@@ -288,6 +288,10 @@ public final class PaperSheet {
   private void put(Row row, int column, Cell cell) {
     if (cell instanceof Cell.Live live) {
       put(row, column, live.shown());
+      if (live.seen() instanceof Cell.Written) {
+        // Words of a formula need no mark that keeps them from being one.
+        row.getCell(column).setCellStyle(styles.style(live.look(), GENERAL, false));
+      }
       // The library keeps what stands there already as the result.
       row.getCell(column).setCellFormula(live.formula().get());
       return;

@@ -50,11 +50,9 @@ class SlipsTest {
   @TempDir Path folder;
 
   private static Findings with(Findings of, Slips slips, List<Problem> problems) {
-    PageSettings page = new PageSettings(
-            of.page().organisation(),
-            of.page().signatures(),
-            slips,
-            PageSettings.FORMULAS_UP_TO);
+    PageSettings page =
+        new PageSettings(
+            of.page().organisation(), of.page().signatures(), slips, PageSettings.FORMULAS_UP_TO);
     return new Findings(
         of.index(), page, of.panel(), of.trend(), of.period(), problems, of.lang(), of.date());
   }

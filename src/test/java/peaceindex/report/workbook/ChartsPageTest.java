@@ -70,7 +70,11 @@ class ChartsPageTest {
     for (CellReference at :
         new AreaReference(range, book.workbook().getSpreadsheetVersion()).getAllReferencedCells()) {
       var cell = book.sheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
-      boolean figure = cell.getCellType() == CellType.NUMERIC;
+      CellType type =
+          cell.getCellType() == CellType.FORMULA
+              ? cell.getCachedFormulaResultType()
+              : cell.getCellType();
+      boolean figure = type == CellType.NUMERIC;
       cells.add(figure ? (Object) cell.getNumericCellValue() : cell.getStringCellValue());
     }
     return cells;

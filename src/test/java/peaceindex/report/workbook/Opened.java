@@ -69,7 +69,12 @@ record Opened(XSSFWorkbook workbook) {
     if (cell == null || cell.getCellType() == CellType.BLANK) {
       return "";
     }
-    return cell.getCellType() == CellType.NUMERIC
+    // Of a formula what is written beside it.
+    CellType type =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
+    return type == CellType.NUMERIC
         ? (Object) cell.getNumericCellValue()
         : cell.getStringCellValue();
   }

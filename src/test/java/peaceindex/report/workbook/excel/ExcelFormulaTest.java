@@ -116,9 +116,7 @@ class ExcelFormulaTest {
             "p_low*(RANK(B7,B$7:B$9,1)-1)"),
         // Means: what is missing gives its weight to the others.
         Arguments.of(
-            mean(1, 0),
-            BESIDE,
-            "SUMPRODUCT(B7:C7,B$3:C$3)/SUMIF(B7:C7,\">-1E+300\",B$3:C$3)"),
+            mean(1, 0), BESIDE, "SUMPRODUCT(B7:C7,B$3:C$3)/SUMIF(B7:C7,\">-1E+300\",B$3:C$3)"),
         Arguments.of(
             mean(1, 0.6),
             WITH_MARKS,
@@ -139,9 +137,7 @@ class ExcelFormulaTest {
                 + "/SUMIF(B7:C7,\">-1E+300\",B$3:C$3))))"),
         // The policy for a denominator of 0 is part of the formula.
         Arguments.of(
-            Denominators.orElse(Formula.divide(X, Y), 100),
-            APART,
-            "IF(ROUND(C7,9)=0,100,B7/C7)"));
+            Denominators.orElse(Formula.divide(X, Y), 100), APART, "IF(ROUND(C7,9)=0,100,B7/C7)"));
   }
 
   @ParameterizedTest(name = "{2}")

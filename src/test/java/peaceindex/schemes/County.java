@@ -22,11 +22,7 @@ record County(Configuration configuration, Panel panel, Problems problems) {
 
   /** Reads a workspace with the returns of another folder. */
   static County read(Path workspace, String input) throws IOException {
-    ConfigLoader.Loaded loaded = ConfigLoader.load(workspace.resolve("config"), "config");
-    assertThat(loaded.configuration())
-        .as(loaded.problems().all().stream().map(Problem::toString).toList().toString())
-        .isPresent();
-    Configuration configuration = loaded.configuration().orElseThrow();
+    Configuration configuration = configured(workspace);
     ReturnsReader.Result returns =
         ReturnsReader.read(
             workspace.resolve(input),
@@ -36,6 +32,15 @@ record County(Configuration configuration, Panel panel, Problems problems) {
             configuration.index().frequency(),
             (done, of) -> {});
     return new County(configuration, returns.panel(), returns.problems());
+  }
+
+  /** The configuration of a workspace. */
+  static Configuration configured(Path workspace) {
+    ConfigLoader.Loaded loaded = ConfigLoader.load(workspace.resolve("config"), "config");
+    assertThat(loaded.configuration())
+        .as(loaded.problems().all().stream().map(Problem::toString).toList().toString())
+        .isPresent();
+    return loaded.configuration().orElseThrow();
   }
 
   Assessment assessment() {

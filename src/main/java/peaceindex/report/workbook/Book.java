@@ -15,7 +15,7 @@ final class Book {
   private final boolean locked;
 
   /** A page with its table. */
-  private record Laid(Page page, Table<?> table) {}
+  private record Laid(Page page, Table<?> table, Caption caption) {}
 
   Book(List<Page> pages) {
     this(pages, false);
@@ -36,11 +36,11 @@ final class Book {
     List<Laid> all = new ArrayList<>();
     for (Page page : pages) {
       if (page.isShown(findings)) {
-        Laid laid = new Laid(page, page.table(findings, formulas));
+        Laid laid =
+            new Laid(page, page.table(findings, formulas), Caption.of(page, findings, words));
         all.add(laid);
         if (formulas.isOn()) {
-          formulas.place(
-              page.name(), Grid.of(laid.table(), Caption.of(page, findings, words), page::key));
+          formulas.place(page.name(), Grid.of(laid.table(), laid.caption(), page::key));
         }
       }
     }
@@ -50,7 +50,7 @@ final class Book {
         findings.lang(),
         (workbook, styles) -> {
           for (Laid laid : all) {
-            laid.page().write(formulas, laid.table(), workbook, styles);
+            laid.page().write(findings, laid.table(), laid.caption(), workbook, styles);
           }
           if (formulas.isOn()) {
             name(formulas, workbook);

@@ -15,7 +15,6 @@ import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
 import peaceindex.index.Part;
 import peaceindex.index.PeriodScores;
-import peaceindex.index.aggregate.Arithmetic;
 import peaceindex.ranking.Published;
 import peaceindex.ranking.RankingRules;
 import peaceindex.ranking.Standing;
@@ -77,16 +76,9 @@ final class CalculationPage implements Page {
     return "share#" + node;
   }
 
-  /** The column of what a child of the root adds to the index. */
-  static String contribution(int child) {
-    return "contribution#" + child;
-  }
-
-  /** Whether the index is a weighted mean, so that a formula says what each part adds to it. */
-  static boolean hasContributions(Formulas formulas) {
-    return formulas.isOn()
-        && formulas.tree().root().aggregation() instanceof Arithmetic
-        && !formulas.standing().scores().isAveraged();
+  /** The column of what a part of the index adds to it. */
+  static String contribution(int node) {
+    return "contribution#" + node;
   }
 
   /** By what the row of the weights for a group is found. */
@@ -154,9 +146,9 @@ final class CalculationPage implements Page {
       labels();
       index();
       nodes();
-      contributions();
       order();
       bands();
+      contributions();
       return new Table<>(columns, rows(), below(), 1, false);
     }
 
@@ -210,11 +202,6 @@ final class CalculationPage implements Page {
             of(row -> row.isUnit() ? points(row) : Cell.EMPTY));
         add(List.of(head, new Heading(words.say("column.index"))), INDEX, of(this::afterPoints));
       }
-    }
-
-    /** The column of the index before points. */
-    private String rootColumn() {
-      return PointsNotes.hasPoints(standing) ? node(0) : INDEX;
     }
 
     private Cell exact(int node, UnitRow row) {
@@ -385,56 +372,6 @@ final class CalculationPage implements Page {
           || formula.parts().stream().anyMatch(Builder::counts);
     }
 
-    /** What every dimension adds to the index; for charts, as nothing rests on it. */
-    private void contributions() {
-      if (!hasContributions(formulas)) {
-        return;
-      }
-      Heading head = new Heading(words.say("column.contribution"));
-      List<Integer> children = tree.children(0);
-      String first = node(children.get(0));
-      String last = node(children.get(children.size() - 1));
-      for (int child : children) {
-        unitColumn(
-            List.of(head, new Heading(formulas.name(child))),
-            contribution(child),
-            row -> {
-              double exactly =
-                  Double.isNaN(exact.score(child, row.unit()))
-                      ? Double.NaN
-                      : exact.contribution(child, row.unit());
-              Cell shown =
-                  Cell.number(Published.of(exactly, rules.decimals()), EXACT, Cell.NOTHING);
-              return formulas.live(
-                  shown,
-                  () -> {
-                    Grid here = formulas.grid("calculation");
-                    String group = formulas.group(row.unit());
-                    String by = weights(tree.groups().contains(group) ? group : "");
-                    String score = here.here(row.key(), node(child));
-                    String there =
-                        "SUMIF("
-                            + here.across(row.key(), first, last)
-                            + ","
-                            + Excel.ANY_NUMBER
-                            + ","
-                            + here.across(by, first, last)
-                            + ")";
-                    String adds = score + "*" + here.here(by, node(child)) + "/" + there;
-                    return "IF(COUNT("
-                        + score
-                        + ","
-                        + here.here(row.key(), rootColumn())
-                        + ")<2,"
-                        + Excel.text(Cell.NOTHING)
-                        + ","
-                        + Excel.orElse(Excel.published(adds, rules.decimals()), Cell.NOTHING)
-                        + ")";
-                  });
-            });
-      }
-    }
-
     private void order() {
       if (ranks.hasLast()) {
         figure("level", LEVEL, unit -> ranks.level(standing, unit), ranks::levelFormula, EXACT);
@@ -504,6 +441,24 @@ final class CalculationPage implements Page {
           NumberForm.WHOLE);
       unitColumn(
           "band", BAND, row -> formulas.live(units.bandOf(row), () -> ranks.bandName(row.unit())));
+    }
+
+    /** What the charts stack: the index before points, shared out by weight × score. */
+    private void contributions() {
+      Contributions shares = new Contributions(formulas);
+      if (!shares.isAny()) {
+        return;
+      }
+      Heading head = new Heading(words.say("chart.axis.contribution"));
+      for (int node : tree.children(0)) {
+        unitColumn(
+            List.of(head, new Heading(formulas.name(node))),
+            contribution(node),
+            row ->
+                formulas.live(
+                    Cell.number(shares.of(node, row.unit()), EXACT, ""),
+                    () -> shares.formula(node, row)));
+      }
     }
 
     // ---- helpers

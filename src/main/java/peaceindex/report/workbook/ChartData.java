@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import peaceindex.panel.Period;
 import peaceindex.problem.Messages;
@@ -25,60 +26,65 @@ import peaceindex.report.workbook.excel.Excel;
  * What the charts of a workbook show, and where it stands: on one sheet, units in the order of
  * their ranks and beside them the periods. Table and ranges come from the same columns, so that a
  * chart cannot point beside its figures.
+ *
+ * <p>With formulas, at every place stands whoever has it, as on the page of the ranking, and the
+ * published period follows too. Where it cannot be said in formulas what the parts add to the
+ * index, units stay in the order of the day and the parts are values.
  */
 final class ChartData {
-  /** So many periods that a month stands beside the same month of last year. */
-  private static final int PERIODS = 13;
-
+  private static final String UNIT = "unit";
+  private static final String TIME = "time";
+  private static final String SCORES = "scores";
+  private static final String CALCULATION = "calculation";
   private static final String BREAK = "…";
 
   /**
    * A column.
    *
+   * @param key by which it is found
    * @param name in a legend
    * @param figures from the top; {@code NaN} where there is none
-   * @param formula from the top; empty where the figure is a value
+   * @param formula of those rows that are formulas
    */
   private record Figures(
+      String key,
       String name,
-      List<Heading> head,
+      Heading over,
       IntToDoubleFunction figures,
-      IntFunction<Optional<String>> formula) {}
+      IntFunction<String> formula) {}
 
   private final Findings findings;
   private final Formulas formulas;
-  private final RankFormulas ranks;
   private final Words words;
   private final Standing standing;
   private final FirstAndLast shown;
   private final List<Period> periods;
   private final NumberForm form;
+
+  /** Whether a row is that of a place, and not of a unit. */
+  private final boolean byPlace;
+
   private final List<Figures> ofUnits = new ArrayList<>();
   private final List<Figures> ofPeriods = new ArrayList<>();
 
-  ChartData(Formulas formulas) {
-    this.findings = formulas.findings();
+  ChartData(Findings findings, Formulas formulas) {
+    this.findings = findings;
     this.formulas = formulas;
-    this.ranks = new RankFormulas(formulas);
-    this.words = formulas.words();
+    this.words = new Words(findings.lang());
     this.standing = findings.standing();
     this.shown = FirstAndLast.of(standing.ranking());
-    this.periods = findings.trend().last(findings.period(), PERIODS);
+    this.periods = TrendPage.periods(findings);
     this.form = NumberForm.fixed(standing.rules().decimals());
+    this.byPlace = !isAdditive() || new Contributions(formulas).isAny();
     Heading now = new Heading(words.say("chart.now"));
-    ofUnits.add(
-        ofUnit(
-            now,
-            words.say("column.index"),
-            standing::published,
-            row -> at(row, "scores", ScoresPage.score(0))));
+    ofUnits.add(ofUnit(now, words.say("column.index"), standing::published, this::index));
     for (int part : standing.tree().children(0)) {
       ofUnits.add(
           ofUnit(
               now,
               words.in(standing.tree().node(part).name()),
               unit -> ofPart(part, unit),
-              row -> partFormula(part, row)));
+              unit -> part(part, unit)));
     }
     if (isAdditive() && PointsNotes.hasPoints(standing)) {
       ofUnits.add(
@@ -86,16 +92,27 @@ final class ChartData {
               now,
               Messages.say("chart.points", findings.lang()),
               unit -> published(standing.points(unit)),
-              row ->
-                  at(row, "calculation", CalculationPage.POINTS)
-                      .map(points -> Excel.published(points, standing.rules().decimals()))));
+              unit -> published(at(unit, CALCULATION, CalculationPage.POINTS))));
     }
     Heading then = new Heading(words.say("column.lastPeriods"));
-    ofPeriods.add(ofPeriod(then, words.say("county.mean"), Standing::publishedMean));
     ofPeriods.add(
-        ofPeriod(then, words.say("chart.highest"), s -> indices(s).max().orElse(Double.NaN)));
+        ofPeriod(
+            then,
+            words.say("county.mean"),
+            Standing::publishedMean,
+            () -> new RankFormulas(formulas).score(0, UnitRow.Who.MEAN)));
     ofPeriods.add(
-        ofPeriod(then, words.say("chart.lowest"), s -> indices(s).min().orElse(Double.NaN)));
+        ofPeriod(
+            then,
+            words.say("chart.highest"),
+            s -> indices(s).max().orElse(Double.NaN),
+            () -> "MAX(" + indices() + ")"));
+    ofPeriods.add(
+        ofPeriod(
+            then,
+            words.say("chart.lowest"),
+            s -> indices(s).min().orElse(Double.NaN),
+            () -> "MIN(" + indices() + ")"));
   }
 
   /** Whether anybody is ranked. */
@@ -104,46 +121,36 @@ final class ChartData {
   }
 
   private Figures ofUnit(
-      Heading over,
-      String name,
-      IntToDoubleFunction figure,
-      IntFunction<Optional<String>> formula) {
+      Heading over, String name, IntToDoubleFunction figure, IntFunction<String> formula) {
     return new Figures(
+        UNIT + "#" + ofUnits.size(),
         name,
-        List.of(over, new Heading(name)),
-        row ->
-            shown.units().get(row) == FirstAndLast.BREAK
-                ? Double.NaN
-                : figure.applyAsDouble(shown.units().get(row)),
-        row ->
-            shown.units().get(row) == FirstAndLast.BREAK ? Optional.empty() : formula.apply(row));
+        over,
+        row -> isBreak(row) ? Double.NaN : figure.applyAsDouble(unit(row)),
+        row -> formula.apply(unit(row)));
   }
 
-  /** What the unit at a row's place of the ranking has on another page. */
-  private Optional<String> at(int row, String page, String column) {
-    int place = standing.ranking().indexOf(shown.units().get(row)) + 1;
-    return Optional.of(ranks.at(place, page, column, ""));
-  }
-
-  /** What a part adds, or its score; a value where no formula says how much it adds. */
-  private Optional<String> partFormula(int part, int row) {
-    if (!isAdditive()) {
-      return at(row, "scores", ScoresPage.score(part));
-    }
-    return CalculationPage.hasContributions(formulas)
-        ? at(row, "calculation", CalculationPage.contribution(part))
-        : Optional.empty();
-  }
-
-  private Figures ofPeriod(Heading over, String name, ToDoubleFunction<Standing> figure) {
+  private Figures ofPeriod(
+      Heading over, String name, ToDoubleFunction<Standing> figure, Supplier<String> formula) {
     return new Figures(
+        TIME + "#" + ofPeriods.size(),
         name,
-        List.of(over, new Heading(name)),
+        over,
         row -> {
           Optional<Standing> then = findings.trend().at(periods.get(row));
           return then.isEmpty() ? Double.NaN : figure.applyAsDouble(then.get());
         },
-        row -> Optional.empty());
+        row -> formula.get());
+  }
+
+  // ---- figures
+
+  private int unit(int row) {
+    return shown.units().get(row);
+  }
+
+  private boolean isBreak(int row) {
+    return unit(row) == FirstAndLast.BREAK;
   }
 
   /** What a part adds to the index; its score where the parts do not add up. */
@@ -161,6 +168,39 @@ final class ChartData {
   private static DoubleStream indices(Standing standing) {
     return standing.ranking().stream().mapToDouble(standing::published);
   }
+
+  // ---- formulas
+
+  /** What whoever has the place of a unit has in a column of another page. */
+  private String at(int unit, String page, String column) {
+    int place = standing.ranking().indexOf(unit) + 1;
+    return new RankFormulas(formulas).at(place, page, column, "");
+  }
+
+  private String index(int unit) {
+    return byPlace
+        ? at(unit, SCORES, ScoresPage.score(0))
+        : new RankFormulas(formulas).score(0, unit);
+  }
+
+  private String part(int part, int unit) {
+    if (isAdditive()) {
+      return published(at(unit, CALCULATION, CalculationPage.contribution(part)));
+    }
+    String score = at(unit, SCORES, ScoresPage.score(part));
+    return Excel.ifNumber(score, score, "");
+  }
+
+  private String published(String exact) {
+    return Excel.orElse(Excel.published(exact, standing.rules().decimals()), "");
+  }
+
+  /** The published indices of the period. */
+  private String indices() {
+    return formulas.column(SCORES, ScoresPage.score(0));
+  }
+
+  // ---- the table
 
   /** Whether the parts add up to the index. */
   boolean isAdditive() {
@@ -190,86 +230,100 @@ final class ChartData {
   /** The table that holds it all. */
   Table<Integer> table() {
     List<Column<Integer>> columns = new ArrayList<>();
-    columns.add(names(words.say("column.unit"), units(), this::named));
-    ofUnits.forEach(column -> columns.add(figures(column, units())));
-    columns.add(names(words.say("column.period"), times(), row -> Cell.centred(period(row))));
-    ofPeriods.forEach(column -> columns.add(figures(column, times())));
+    columns.add(
+        Column.<Integer>of(words.say("column.unit"), row -> row < units() ? who(row) : Cell.EMPTY)
+            .keyed(UNIT));
+    for (Figures column : ofUnits) {
+      columns.add(figures(column, units(), row -> !isBreak(row) && isLive(column)));
+    }
+    columns.add(
+        Column.<Integer>of(
+                words.say("column.period"),
+                row -> row < times() ? Cell.centred(period(row)) : Cell.EMPTY)
+            .keyed(TIME));
+    for (Figures column : ofPeriods) {
+      columns.add(figures(column, times(), row -> row == times() - 1));
+    }
     List<Integer> rows = IntStream.range(0, Math.max(units(), times())).boxed().toList();
-    String what = words.say(isAdditive() ? "note.chartData.parts" : "note.chartData.scores");
-    return new Table<>(columns, rows, List.of(Line.note(what)), 1, false);
+    List<Line> below = new ArrayList<>();
+    below.add(
+        Line.note(words.say(isAdditive() ? "note.chartData.parts" : "note.chartData.scores")));
+    if (formulas.isOn()) {
+      below.add(Line.note(words.say(byPlace ? "note.chartData.live" : "note.chartData.values")));
+      below.addAll(ParametersPage.trial(formulas));
+    }
+    return new Table<>(columns, rows, below, 1, false);
   }
 
-  private static Column<Integer> names(String heading, int rows, IntFunction<Cell> cell) {
-    return Column.of(heading, row -> row < rows ? cell.apply(row) : Cell.EMPTY);
+  /** Without formulas for the parts only the index itself is one. */
+  private boolean isLive(Figures column) {
+    return byPlace || column.equals(ofUnits.get(0));
   }
 
-  private Cell named(int row) {
-    Cell shown = Cell.word(unit(row));
-    return this.shown.units().get(row) == FirstAndLast.BREAK
-        ? shown
-        : formulas.live(shown, () -> at(row, "calculation", CalculationPage.UNIT).orElseThrow());
+  private Cell who(int row) {
+    Cell shownAs = Cell.word(name(row));
+    return isBreak(row) || !byPlace
+        ? shownAs
+        : formulas.live(shownAs, () -> at(unit(row), CALCULATION, CalculationPage.UNIT));
   }
 
-  private Column<Integer> figures(Figures column, int rows) {
-    return Column.of(
-        column.head(),
-        row -> {
-          double figure = row < rows ? column.figures().applyAsDouble(row) : Double.NaN;
-          if (Double.isNaN(figure)) {
-            return new Cell.Empty(Look.NUMBER);
-          }
-          Cell shown = Cell.number(figure, form);
-          return formulas.isOn()
-              ? column.formula().apply(row).map(f -> formulas.live(shown, () -> f)).orElse(shown)
-              : shown;
-        });
+  private Column<Integer> figures(Figures column, int rows, IntPredicate isLive) {
+    return Column.<Integer>of(
+            List.of(column.over(), new Heading(column.name())),
+            row -> {
+              if (row >= rows) {
+                return new Cell.Empty(Look.NUMBER);
+              }
+              Cell cell = Cell.number(column.figures().applyAsDouble(row), form, "");
+              return isLive.test(row)
+                  ? formulas.live(cell, () -> column.formula().apply(row))
+                  : cell;
+            })
+        .keyed(column.key());
   }
 
-  private String unit(int row) {
-    int unit = shown.units().get(row);
-    return unit == FirstAndLast.BREAK
+  private String name(int row) {
+    return isBreak(row)
         ? BREAK
-        : words.in(findings.panel().roster().name(unit, findings.period()));
+        : words.in(findings.panel().roster().name(unit(row), findings.period()));
   }
 
   private String period(int row) {
     return words.in(periods.get(row));
   }
 
+  // ---- what the charts are drawn of
+
   /** The names of the units. */
   Cells<String> names() {
-    return at(0, units(), row -> SafeText.of(unit(row)));
+    return at(UNIT, units(), row -> SafeText.of(name(row)));
   }
 
   /** The published indices of the units. */
   Series index() {
-    return series(ofUnits.get(0), 1, units());
+    return series(ofUnits.get(0), units());
   }
 
   /** Of what the indices are made up. */
   List<Series> parts() {
-    return IntStream.range(1, ofUnits.size())
-        .mapToObj(i -> series(ofUnits.get(i), 1 + i, units()))
-        .toList();
+    return ofUnits.stream().skip(1).map(column -> series(column, units())).toList();
   }
 
   /** The names of the periods. */
   Cells<String> timeline() {
-    return at(1 + ofUnits.size(), times(), row -> SafeText.of(period(row)));
+    return at(TIME, times(), row -> SafeText.of(period(row)));
   }
 
   /** Mean, best and worst of the periods. */
   List<Series> trend() {
-    return IntStream.range(0, ofPeriods.size())
-        .mapToObj(i -> series(ofPeriods.get(i), 2 + ofUnits.size() + i, times()))
-        .toList();
+    return ofPeriods.stream().map(column -> series(column, times())).toList();
   }
 
-  private Series series(Figures column, int at, int rows) {
+  private Series series(Figures column, int rows) {
     return new Series(
         SafeText.of(column.name()),
         at(
-            at,
+            column.key(),
             rows,
             row -> {
               double figure = column.figures().applyAsDouble(row);
@@ -277,12 +331,9 @@ final class ChartData {
             }));
   }
 
-  private <T> Cells<T> at(int column, int rows, IntFunction<@Nullable T> shownAt) {
-    Caption caption = Caption.of(new ChartDataPage(), findings, words);
-    int top = TableSheet.bodyTop(table(), caption);
-    String cells =
-        new CellRangeAddress(top, top + rows - 1, column, column)
-            .formatAsString(caption.sheet(), true);
-    return new Cells<>(cells, IntStream.range(0, rows).mapToObj(shownAt).toList());
+  private <T> Cells<T> at(String column, int rows, IntFunction<@Nullable T> shownAt) {
+    Grid grid = Grid.of(table(), Caption.of(new ChartDataPage(), findings, words), row -> row);
+    return new Cells<>(
+        grid.range(column, 0, rows - 1), IntStream.range(0, rows).mapToObj(shownAt).toList());
   }
 }

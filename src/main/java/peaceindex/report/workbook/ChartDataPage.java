@@ -22,6 +22,6 @@ final class ChartDataPage implements Page {
 
   @Override
   public Table<?> table(Findings findings, Formulas formulas) {
-    return new ChartData(formulas).table();
+    return new ChartData(findings, formulas).table();
   }
 }

@@ -44,23 +44,27 @@ final class ChartsPage implements Page {
     return ChartData.isAny(findings);
   }
 
-  /** The empty frame in which the charts stand. */
+  /** The empty frame in which the charts stand, and what is said of it. */
   @Override
   public Table<?> table(Findings findings) {
+    return table(findings, Formulas.none(findings, new Words(findings.lang())));
+  }
+
+  @Override
+  public Table<?> table(Findings findings, Formulas formulas) {
     List<Column<Integer>> columns =
         IntStream.range(0, COLUMNS)
             .mapToObj(c -> Column.<Integer>of("", row -> Cell.EMPTY))
             .toList();
-    return new Table<>(columns, List.of(), List.of(), 0, false);
+    return new Table<>(columns, List.of(), ParametersPage.trial(formulas), 0, false);
   }
 
   @Override
-  public void write(Formulas formulas, Table<?> table, SXSSFWorkbook workbook, Styles styles) {
-    Findings findings = formulas.findings();
-    Words words = formulas.words();
-    ChartData data = new ChartData(formulas);
+  public void write(
+      Findings findings, Table<?> table, Caption caption, SXSSFWorkbook workbook, Styles styles) {
+    Words words = new Words(findings.lang());
+    ChartData data = new ChartData(findings, Formulas.none(findings, words));
     Paper paper = data.units() > MOST_ACROSS ? Paper.UPRIGHT : Paper.ACROSS;
-    Caption caption = Caption.of(this, findings, words);
     Layout layout = Layout.of(table, paper.digits() - Layout.AIR, paper);
     PaperSheet sheet = new PaperSheet(workbook, caption.sheet(), styles, layout, caption.footer());
     sheet.above(caption);
@@ -76,6 +80,7 @@ final class ChartsPage implements Page {
                   "ends",
                   FirstAndLast.ENDS)));
     }
+    table.below().forEach(sheet::line);
     double left = PaperSheet.pagePoints(paper) - sheet.points();
     var drawn = workbook.getXSSFWorkbook().getSheet(caption.sheet());
     for (Placed each : charts(findings, words, data, left - GAP_POINTS)) {

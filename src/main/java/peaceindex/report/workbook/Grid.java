@@ -11,6 +11,9 @@ import org.apache.poi.ss.util.CellReference;
  * point at them. It is taken from the table itself and cannot drift from it.
  */
 final class Grid {
+  /** The row of the title. */
+  private static final int TITLE_ROWS = 1;
+
   private final String sheet;
   private final int top;
   private final Map<Object, Integer> rows;
@@ -44,7 +47,8 @@ final class Grid {
         columns.put(all.get(c).key(), c);
       }
     }
-    return new Grid(caption.sheet(), TableSheet.bodyTop(table, caption), rows, columns, number);
+    int top = TITLE_ROWS + (caption.hasByline() ? 1 : 0) + table.headRows();
+    return new Grid(caption.sheet(), top, rows, columns, number);
   }
 
   String sheet() {

@@ -31,8 +31,8 @@ interface Page {
   }
 
   /** Writes it as the next sheet. */
-  default void write(Formulas formulas, Table<?> table, SXSSFWorkbook workbook, Styles styles) {
-    Caption caption = Caption.of(this, formulas.findings(), formulas.words());
+  default void write(
+      Findings findings, Table<?> table, Caption caption, SXSSFWorkbook workbook, Styles styles) {
     TableSheet.write(table, caption, workbook, styles, TableSheet.MOST_ROWS);
   }
 }

@@ -52,11 +52,6 @@ final class TableSheet<R> {
     new TableSheet<>(table, caption, workbook, styles, mostRows).write();
   }
 
-  /** The number of the first row of a table, from 0. */
-  static int bodyTop(Table<?> table, Caption caption) {
-    return 1 + (caption.hasByline() ? 1 : 0) + table.headRows();
-  }
-
   private TableSheet(
       Table<R> table, Caption caption, SXSSFWorkbook workbook, Styles styles, int mostRows) {
     this.table = table;

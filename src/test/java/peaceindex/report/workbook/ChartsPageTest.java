@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -70,12 +69,7 @@ class ChartsPageTest {
     for (CellReference at :
         new AreaReference(range, book.workbook().getSpreadsheetVersion()).getAllReferencedCells()) {
       var cell = book.sheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
-      CellType type =
-          cell.getCellType() == CellType.FORMULA
-              ? cell.getCachedFormulaResultType()
-              : cell.getCellType();
-      boolean figure = type == CellType.NUMERIC;
-      cells.add(figure ? (Object) cell.getNumericCellValue() : cell.getStringCellValue());
+      cells.add(Opened.value(cell));
     }
     return cells;
   }

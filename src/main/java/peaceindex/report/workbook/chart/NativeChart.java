@@ -246,7 +246,8 @@ public record NativeChart(
     boolean within = kind == Kind.STACKS;
     CTDLbls labels = bars.isSetDLbls() ? bars.getDLbls() : bars.addNewDLbls();
     var format = labels.addNewNumFmt();
-    format.setFormatCode(pattern);
+    // What is missing may count as 0 where words stand in its cell.
+    format.setFormatCode(pattern + ";-" + pattern + ";");
     format.setSourceLinked(false);
     CTTextBody text = labels.addNewTxPr();
     text.addNewBodyPr();

@@ -65,7 +65,7 @@ record Opened(XSSFWorkbook workbook) {
     return text.toString();
   }
 
-  private static Object value(Cell cell) {
+  static Object value(Cell cell) {
     if (cell == null || cell.getCellType() == CellType.BLANK) {
       return "";
     }

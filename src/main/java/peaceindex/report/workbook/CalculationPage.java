@@ -41,7 +41,7 @@ final class CalculationPage implements Page {
   static final String GROUP = "group";
   static final String BEFORE = "beforePoints";
 
-  private static final int EXACT_DECIMALS = 6;
+  private static final int EXACT_DECIMALS = 4;
   private static final int COMPARED_DECIMALS = 9;
   private static final NumberForm EXACT = NumberForm.fixed(EXACT_DECIMALS);
 

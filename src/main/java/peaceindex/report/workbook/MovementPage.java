@@ -129,14 +129,14 @@ final class MovementPage implements Page {
       ToDoubleFunction<Movement> byIndex = prefix.isEmpty() ? Movement::index : Movement::yearIndex;
       ToDoubleFunction<Movement> byRank = prefix.isEmpty() ? Movement::rank : Movement::yearRank;
       add(
-          List.of(head, new Heading(words.say("column.changeIndex"))),
+          List.of(head, new Heading(words.say("column.movedIndex"))),
           change,
           unit ->
               Cell.number(
                   byIndex.applyAsDouble(movement(unit)), NumberForm.change(rules.decimals())),
           row -> ranks.change(here(row, INDEX), here(row, prefix + THEN)));
       add(
-          List.of(head, new Heading(words.say("column.changeRank"))),
+          List.of(head, new Heading(words.say("column.movedRank"))),
           places,
           unit ->
               Cell.number(byRank.applyAsDouble(movement(unit)), NumberForm.places(rules.ties())),

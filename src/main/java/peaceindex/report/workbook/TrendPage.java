@@ -46,7 +46,7 @@ final class TrendPage implements Page {
               .keyed(RankFormulas.period(past)));
     }
     List<Line> below = new ArrayList<>(new RulesLines(findings, words).version());
-    below.add(Line.note(words.say("note.trend")));
+    below.add(Line.note(words.say("note.periods")));
     return new Table<>(
         columns,
         formulas.units().stream().map(unit -> UnitRow.of(standing, unit)).toList(),

@@ -54,6 +54,7 @@ final class Book {
           }
           if (formulas.isOn()) {
             name(formulas, workbook);
+            ParametersPage.guard(formulas, workbook.getSheet(formulas.grid("parameters").sheet()));
           }
           if (locked) {
             workbook.forEach(sheet -> PaperSheet.lock((SXSSFSheet) sheet));

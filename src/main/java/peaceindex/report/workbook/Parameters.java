@@ -24,6 +24,9 @@ final class Parameters {
   /** The column of a value in the formula of a score. */
   static final String X = "x";
 
+  /** What the names of weights begin with. */
+  private static final String WEIGHT = "w_";
+
   /**
    * One of them.
    *
@@ -33,7 +36,13 @@ final class Parameters {
    * @param group for which group alone it holds; empty if for all
    * @param label what it is
    */
-  record Entry(String key, String name, String item, String group, String label, double value) {}
+  record Entry(String key, String name, String item, String group, String label, double value) {
+
+    /** Whether it says how much something counts. */
+    boolean isWeight() {
+      return name.startsWith(WEIGHT);
+    }
+  }
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
@@ -62,11 +71,11 @@ final class Parameters {
     if (findings.standing().scores().isAveraged()) {
       return;
     }
-    add(weightKey(node, ""), "w_" + id(node), node, "", "weight", tree.node(node).weight());
+    add(weightKey(node, ""), WEIGHT + id(node), node, "", "weight", tree.node(node).weight());
     for (String group : tree.groups()) {
       double own = tree.of(group).node(node).weight();
       if (own != tree.node(node).weight()) {
-        add(weightKey(node, group), "w_" + id(node) + "_" + group, node, group, "weight", own);
+        add(weightKey(node, group), WEIGHT + id(node) + "_" + group, node, group, "weight", own);
       }
     }
   }
@@ -89,7 +98,7 @@ final class Parameters {
       String which = parts.size() == 1 ? id : id + "_" + (p + 1);
       String variant = variant(node, group, p);
       if (parts.size() > 1) {
-        add(variant + "/weight", "w_" + which, node, group, "partWeight", part.weight());
+        add(variant + "/weight", WEIGHT + which, node, group, "partWeight", part.weight());
       }
       Map<String, Integer> numbers = new HashMap<>();
       for (Formula.Parameter parameter : parametersOf(part, indicator)) {

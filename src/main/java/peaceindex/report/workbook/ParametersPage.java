@@ -2,6 +2,11 @@ package peaceindex.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import peaceindex.report.Findings;
 import peaceindex.report.workbook.excel.Excel;
 
@@ -81,6 +86,43 @@ final class ParametersPage implements Page {
     return Column.of(words.say("column." + key), cell);
   }
 
+  /** Lets nothing but numbers into the open cells, and no weight below 0. */
+  static void guard(Formulas formulas, Sheet sheet) {
+    Grid grid = formulas.grid("parameters");
+    List<Parameters.Entry> entries = formulas.parameters().all();
+    CellRangeAddressList weights = new CellRangeAddressList();
+    CellRangeAddressList others = new CellRangeAddressList();
+    for (Parameters.Entry entry : entries) {
+      int row = grid.row(entry.key());
+      int column = grid.column(VALUE);
+      (entry.isWeight() ? weights : others).addCellRangeAddress(row, column, row, column);
+    }
+    Words words = formulas.words();
+    guard(sheet, weights, "0", words.say("open.rule.weight"), words);
+    guard(sheet, others, "-1E+300", words.say("open.rule.number"), words);
+  }
+
+  private static void guard(
+      Sheet sheet, CellRangeAddressList cells, String least, String rule, Words words) {
+    if (cells.countRanges() == 0) {
+      return;
+    }
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    DataValidation validation =
+        helper.createValidation(
+            helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, least, null), cells);
+    validation.setEmptyCellAllowed(false);
+    validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
+    validation.createErrorBox(words.say("open.rule"), rule);
+    validation.setShowErrorBox(true);
+    sheet.addValidationData(validation);
+  }
+
+  /** How many units have a place in the list. */
+  private static String ranked(Formulas formulas) {
+    return "COUNT(" + formulas.column("calculation", CalculationPage.ORDER) + ")";
+  }
+
   /** A line that says, once any parameter was changed, that what is seen is a trial. */
   static List<Line> trial(Formulas formulas) {
     if (!formulas.isOn()) {
@@ -98,6 +140,14 @@ final class ParametersPage implements Page {
                         + Excel.text(words.say("changed"))
                         + ")>0,"
                         + Excel.text(words.say("isTrial"))
-                        + ",\"\")")));
+                        + "&IF("
+                        + ranked(formulas)
+                        + "<>"
+                        + formulas.standing().ranking().size()
+                        + ","
+                        + Excel.text(words.say("isTrial.ranked"))
+                        + "&"
+                        + ranked(formulas)
+                        + ",\"\"),\"\")")));
   }
 }

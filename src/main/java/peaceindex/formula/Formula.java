@@ -188,6 +188,11 @@ public sealed interface Formula {
     return List.of();
   }
 
+  /** Whether this formula, or any part of it, is of a kind. */
+  default boolean has(Class<? extends Formula> kind) {
+    return kind.isInstance(this) || parts().stream().anyMatch(part -> part.has(kind));
+  }
+
   /** The columns this formula reads, each once, in the order of first use. */
   default List<String> variables() {
     var names = new java.util.LinkedHashSet<String>();

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import peaceindex.formula.Formula;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
-import peaceindex.index.Part;
 import peaceindex.index.PeriodScores;
 import peaceindex.ranking.Published;
 import peaceindex.ranking.RankingRules;
@@ -346,7 +345,12 @@ final class CalculationPage implements Page {
           variants(node).stream()
               .anyMatch(
                   indicator ->
-                      indicator.parts().stream().anyMatch(part -> counts(part, indicator)));
+                      indicator.parts().stream()
+                          .anyMatch(
+                              part ->
+                                  part.score(
+                                          new Formula.Variable(Parameters.X), indicator.polarity())
+                                      .has(Formula.Beyond.class)));
       if (counts) {
         unitColumn(
             List.of(new Heading(words.say("column.compared")), new Heading(formulas.name(node))),
@@ -361,15 +365,6 @@ final class CalculationPage implements Page {
                   });
             });
       }
-    }
-
-    private static boolean counts(Part part, Indicator indicator) {
-      return counts(part.score(new Formula.Variable(Parameters.X), indicator.polarity()));
-    }
-
-    private static boolean counts(Formula formula) {
-      return formula instanceof Formula.Beyond
-          || formula.parts().stream().anyMatch(Builder::counts);
     }
 
     private void order() {

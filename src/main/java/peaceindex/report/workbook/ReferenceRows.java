@@ -59,15 +59,11 @@ final class ReferenceRows {
   private void add(Set<Row> rows, int node, UnitRow row) {
     Indicator indicator = formulas.indicator(node, row);
     for (Part part : indicator.parts()) {
-      if (asksStatistics(part.score(new Formula.Variable(Parameters.X), indicator.polarity()))) {
+      if (part.score(new Formula.Variable(Parameters.X), indicator.polarity())
+          .has(Statistic.class)) {
         of(part.reference(), node, row).ifPresent(rows::add);
       }
     }
-  }
-
-  private static boolean asksStatistics(Formula formula) {
-    return formula instanceof Statistic
-        || formula.parts().stream().anyMatch(ReferenceRows::asksStatistics);
   }
 
   /** The figures against which a row is judged; empty for a set figure. */

@@ -96,7 +96,8 @@ final class ScoreFormulas {
               .anyMatch(
                   part ->
                       !isMember(part.reference())
-                          && counts(part.score(new Variable(Parameters.X), indicator.polarity())));
+                          && part.score(new Variable(Parameters.X), indicator.polarity())
+                              .has(Beyond.class));
       return past ? Optional.of("past") : Optional.empty();
     }
     Dimension dimension = (Dimension) tree.node(node);
@@ -104,7 +105,7 @@ final class ScoreFormulas {
       return Optional.of("acrossUnits");
     }
     try {
-      ExcelFormula.print(method.combine(tree.parts(node), 1), new Long(tree, node));
+      ExcelFormula.print(method.combine(tree.parts(node), 1), new Longest(tree, node));
       return Optional.empty();
     } catch (UnprintableException e) {
       return Optional.of("long");
@@ -116,10 +117,6 @@ final class ScoreFormulas {
     return reference instanceof Reference.Figures figures
         && figures.when() instanceof When.Now
         && (figures.of() == Reference.Of.UNITS || figures.of() == Reference.Of.GROUP);
-  }
-
-  private static boolean counts(Formula formula) {
-    return formula instanceof Beyond || formula.parts().stream().anyMatch(ScoreFormulas::counts);
   }
 
   // ---- what stands in cells without a figure
@@ -475,7 +472,7 @@ final class ScoreFormulas {
   }
 
   /** For measuring how long a formula becomes: names as long as they may be. */
-  private record Long(IndexTree tree, int node) implements Places {
+  private record Longest(IndexTree tree, int node) implements Places {
     private static final String CELL = "AAA9999";
 
     @Override

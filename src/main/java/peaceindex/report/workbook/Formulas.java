@@ -129,10 +129,6 @@ final class Formulas {
     grids.put(page, grid);
   }
 
-  boolean has(String page) {
-    return grids.containsKey(page);
-  }
-
   Grid grid(String page) {
     Grid grid = grids.get(page);
     if (grid == null) {

@@ -60,10 +60,6 @@ final class Grid {
     return size;
   }
 
-  boolean hasRow(Object row) {
-    return rows.containsKey(row);
-  }
-
   boolean hasColumn(String column) {
     return columns.containsKey(column);
   }

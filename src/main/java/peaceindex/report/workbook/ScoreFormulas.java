@@ -348,16 +348,6 @@ final class ScoreFormulas {
           + (below ? "1" : "0")
           + ")-1";
     }
-
-    @Override
-    public Optional<Ranges> ranges(List<Term> terms) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<String> notExpected() {
-      return List.of();
-    }
   }
 
   /** For what is made of columns that stand side by side on the page itself. */
@@ -384,16 +374,6 @@ final class ScoreFormulas {
     @Override
     public String parameter(Parameter parameter) {
       return formulas.grid(PAGE).here(weights, column(parameter.name()));
-    }
-
-    @Override
-    public String statistic(Statistic.Kind kind) {
-      throw new UnprintableException("no reference");
-    }
-
-    @Override
-    public String beyond(Beyond.Side side, Formula x) {
-      throw new UnprintableException("no reference");
     }
 
     @Override
@@ -464,11 +444,6 @@ final class ScoreFormulas {
           .mapToObj(Integer::toString)
           .toList();
     }
-
-    @Override
-    public List<String> notExpected() {
-      return List.of();
-    }
   }
 
   /** For measuring how long a formula becomes: names as long as they may be. */
@@ -486,26 +461,11 @@ final class ScoreFormulas {
     }
 
     @Override
-    public String statistic(Statistic.Kind kind) {
-      throw new UnprintableException("no reference");
-    }
-
-    @Override
-    public String beyond(Beyond.Side side, Formula x) {
-      throw new UnprintableException("no reference");
-    }
-
-    @Override
     public Optional<Ranges> ranges(List<Term> terms) {
       boolean plain = terms.stream().allMatch(term -> term.value() instanceof Variable);
       return plain && terms.size() == tree.children(node).size()
           ? Optional.of(new Ranges(CELL + ":" + CELL, CELL + ":" + CELL))
           : Optional.empty();
-    }
-
-    @Override
-    public List<String> notExpected() {
-      return List.of();
     }
   }
 }

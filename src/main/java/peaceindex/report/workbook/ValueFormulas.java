@@ -29,6 +29,10 @@ final class ValueFormulas {
     this.panel = formulas.findings().panel();
   }
 
+  boolean isOn() {
+    return formulas.isOn();
+  }
+
   /** A value of a unit or of the county; empty where it is none that follows from the data page. */
   Optional<String> value(int node, UnitRow row) {
     return switch (row.who()) {
@@ -187,26 +191,6 @@ final class ValueFormulas {
     @Override
     public String parameter(Formula.Parameter parameter) {
       return Excel.number(parameter.value());
-    }
-
-    @Override
-    public String statistic(Formula.Statistic.Kind kind) {
-      throw new UnprintableException("a value has no reference");
-    }
-
-    @Override
-    public String beyond(Formula.Beyond.Side side, Formula x) {
-      throw new UnprintableException("a value has no reference");
-    }
-
-    @Override
-    public Optional<ExcelFormula.Ranges> ranges(List<Formula.WeightedMean.Term> terms) {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<String> notExpected() {
-      return List.of();
     }
   }
 }

@@ -46,28 +46,28 @@ final class ValuesPage implements Page {
     if (formulas.isOn()) {
       below.add(Line.note(words.say("note.valueFormulas")));
     }
+    ValueFormulas values = new ValueFormulas(formulas);
     for (int node : tree.indicators()) {
       columns.add(
           units
-              .cells(head.over(node), row -> live(node, row, value(row, node, marks), formulas))
+              .cells(head.over(node), row -> live(node, row, value(row, node, marks), values))
               .keyed(column(node)));
     }
     return new Table<>(columns, UnitRow.withCounty(standing, formulas.units()), below, 1, false);
   }
 
   /** A value with its formula, if it has any; a unit's leads to its figures. */
-  private static Cell live(int node, UnitRow row, Cell shown, Formulas formulas) {
-    if (!formulas.isOn()) {
+  private static Cell live(int node, UnitRow row, Cell shown, ValueFormulas values) {
+    if (!values.isOn()) {
       return shown;
     }
-    ValueFormulas values = new ValueFormulas(formulas);
     Cell cell =
         values
             .value(node, row)
             .map(formula -> (Cell) new Cell.Live(shown, () -> formula))
             .orElse(shown);
     Optional<String> figure = row.isUnit() ? values.figure(node, row) : Optional.empty();
-    return figure.isEmpty() ? cell : formulas.leading(cell, figure::get);
+    return figure.isEmpty() ? cell : new Cell.Jump(cell, figure::get);
   }
 
   private static Cell value(UnitRow row, int node, Marks marks) {

@@ -45,17 +45,25 @@ public final class ExcelFormula {
     /** The cell, or the name of the cell, that holds a parameter. */
     String parameter(Parameter parameter);
 
-    /** The cell that holds a statistic of the row's reference. */
-    String statistic(Statistic.Kind kind);
+    /** The cell that holds a statistic of the row's reference; there may be none. */
+    default String statistic(Statistic.Kind kind) {
+      throw new UnprintableException("no reference");
+    }
 
-    /** How many figures of the row's reference lie beyond {@code x}. */
-    String beyond(Beyond.Side side, Formula x);
+    /** How many figures of the row's reference lie beyond {@code x}; there may be none. */
+    default String beyond(Beyond.Side side, Formula x) {
+      throw new UnprintableException("no reference");
+    }
 
     /** The cells of the terms of a mean and of their weights, where both lie side by side. */
-    Optional<Ranges> ranges(List<Term> terms);
+    default Optional<Ranges> ranges(List<Term> terms) {
+      return Optional.empty();
+    }
 
     /** What stands in a cell whose question does not apply. */
-    List<String> notExpected();
+    default List<String> notExpected() {
+      return List.of();
+    }
   }
 
   /**

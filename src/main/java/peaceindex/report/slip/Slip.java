@@ -3,7 +3,6 @@ package peaceindex.report.slip;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Text;
 import peaceindex.ranking.Standing;
@@ -20,6 +19,7 @@ import peaceindex.report.workbook.RulesLines;
 import peaceindex.report.workbook.SafeText;
 import peaceindex.report.workbook.Styles;
 import peaceindex.report.workbook.Table;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 
 /**
  * One sheet about one unit: where it stands, what every part of the index cost it, its points, its
@@ -46,7 +46,7 @@ final class Slip {
    *
    * @param tab its name
    */
-  static void write(Subject subject, SXSSFWorkbook workbook, Styles styles, String tab) {
+  static void write(Subject subject, WorkbookWriter workbook, Styles styles, String tab) {
     Findings findings = subject.findings();
     String title =
         SafeText.of(
@@ -60,7 +60,7 @@ final class Slip {
     new SummaryBlock(subject).write(slip.grid);
     slip.scores(sheet, scores);
     new PointsBlock(subject).write(slip.grid);
-    new TrendBlock(subject).write(slip.grid, workbook, sheet.sheet());
+    new TrendBlock(subject).write(slip.grid, sheet.sheet());
     new SourcesBlock(subject).write(slip.grid);
     new ProblemsBlock(subject).write(slip.grid);
     slip.grid.gap();

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.poi.ss.util.WorkbookUtil;
 import peaceindex.panel.Roster;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Text;
@@ -17,6 +16,7 @@ import peaceindex.report.Report;
 import peaceindex.report.Slips;
 import peaceindex.report.workbook.SafeText;
 import peaceindex.report.workbook.Xlsx;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 
 /**
  * The slips of a period: {@code slips/ID.xlsx}, a workbook for each unit that exists in it, ranked
@@ -102,11 +102,13 @@ public final class SlipReports {
     /** The unit's name, as far as a tab can hold it and it is free. */
     private static String tab(Subject subject, Set<String> taken) {
       String name = SafeText.of(subject.in(subject.who().name()));
-      String tab = WorkbookUtil.createSafeSheetName(name);
+      String tab = WorkbookWriter.safeName(name, ' ');
       for (int number = 2; !taken.add(tab.toLowerCase(Locale.ROOT)); number++) {
         String ending = " (" + number + ")";
-        String begin = name.substring(0, Math.min(name.length(), 31 - ending.length()));
-        tab = WorkbookUtil.createSafeSheetName(begin + ending);
+        String begin =
+            name.substring(
+                0, Math.min(name.length(), WorkbookWriter.LONGEST_NAME - ending.length()));
+        tab = WorkbookWriter.safeName(begin + ending, ' ');
       }
       return tab;
     }

@@ -2,14 +2,12 @@ package peaceindex.report.slip;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import peaceindex.panel.Period;
 import peaceindex.ranking.Standing;
 import peaceindex.report.workbook.Cell;
 import peaceindex.report.workbook.Look;
 import peaceindex.report.workbook.Marks;
+import peaceindex.report.workbook.ooxml.SheetWriter;
 
 /** The unit's index and rank of the last thirteen periods beside the county's mean, and a chart. */
 final class TrendBlock {
@@ -33,7 +31,7 @@ final class TrendBlock {
   }
 
   /** Nothing where there is nothing to look back at. */
-  void write(Grid grid, SXSSFWorkbook workbook, SXSSFSheet sheet) {
+  void write(Grid grid, SheetWriter sheet) {
     if (periods.size() < 2) {
       return;
     }
@@ -52,7 +50,6 @@ final class TrendBlock {
     while (grid.next() - top < LEAST_ROWS) {
       grid.gap();
     }
-    XSSFSheet under = workbook.getXSSFWorkbook().getSheet(sheet.getSheetName());
     new TrendChart(
             new TrendChart.Series(
                 subject.in(subject.who().name()), 1, periods.stream().map(this::index).toList()),
@@ -61,7 +58,7 @@ final class TrendBlock {
             periods.stream().map(subject.words()::in).toList(),
             top + 1,
             last)
-        .draw(under, FREE, top, grid.columns(), grid.next());
+        .draw(sheet, FREE, top, grid.columns(), grid.next());
   }
 
   /** Why there is no index stands in the column of the rank: the chart reads those before it. */

@@ -2,8 +2,6 @@ package peaceindex.report.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
 import peaceindex.panel.Frequency;
@@ -21,6 +19,8 @@ import peaceindex.report.workbook.SafeText;
 import peaceindex.report.workbook.Styles;
 import peaceindex.report.workbook.Table;
 import peaceindex.report.workbook.Words;
+import peaceindex.report.workbook.ooxml.Area;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 
 /**
  * What all blank returns look like: a title, who reports and for when, the table, how it is to be
@@ -69,7 +69,7 @@ final class BlankSheet {
    */
   static <R> BlankSheet write(
       Survey survey,
-      SXSSFWorkbook workbook,
+      WorkbookWriter workbook,
       Styles styles,
       Paper paper,
       String title,
@@ -93,7 +93,7 @@ final class BlankSheet {
           periods(survey.period()).stream().filter(survey::asksTheSameIn).map(words::in).toList();
       sheet.line(pair(periodLabel(survey), new Cell.Written(periods.get(0), Look.ENTRY_CENTRED)));
       int last = Math.min(columns.size() - 1, 2 * SPAN - 1);
-      guarded.choice(new CellRangeAddress(row, row, SPAN, last), periods);
+      guarded.choice(new Area(row, SPAN, row, last), periods);
     }
     sheet.head(table.headRows(), fixed);
     int first = sheet.next();

@@ -2,14 +2,6 @@ package peaceindex.report.template;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationConstraint;
-import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.panel.Figures;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Unit;
@@ -25,6 +17,9 @@ import peaceindex.report.workbook.Styles;
 import peaceindex.report.workbook.Table;
 import peaceindex.report.workbook.Words;
 import peaceindex.report.workbook.Xlsx;
+import peaceindex.report.workbook.ooxml.Area;
+import peaceindex.report.workbook.ooxml.Validation;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 import peaceindex.returns.EventsLayout;
 import peaceindex.returns.EventsLayout.Kind;
 
@@ -71,7 +66,7 @@ final class EventsForm implements Xlsx.Content {
   }
 
   @Override
-  public void fill(SXSSFWorkbook workbook, Styles styles) {
+  public void fill(WorkbookWriter workbook, Styles styles) {
     double widestRule =
         kinds.stream()
             .mapToDouble(kind -> Cell.word(SafeText.of(words.in(kind.name()))).width())
@@ -101,43 +96,31 @@ final class EventsForm implements Xlsx.Content {
     }
     sheet.line(Line.note(words.say("template.events.note")));
     sheet.close();
-    String units =
-        list(
-            workbook,
-            styles,
-            words.say("template.units"),
-            List.of(
-                Column.of(
-                    survey.suited(layout.unit()),
-                    (Unit unit) -> Cell.word(SafeText.of(words.in(unit.name()))))),
-            survey.roster().units());
-    String rules =
-        list(
-            workbook,
-            styles,
-            words.say("template.events.rules"),
-            List.of(
-                Column.of(
-                    survey.suited(layout.rule()),
-                    (Kind kind) -> Cell.word(SafeText.of(words.in(kind.name())))),
-                Column.of(words.say("template.events.points"), EventsForm::points)),
-            kinds);
-    DataValidationHelper helper = sheet.sheet().getDataValidationHelper();
-    mind(sheet, helper.createFormulaListConstraint(units), first, UNIT_COLUMN, "rule.choice");
-    mind(
-        sheet,
-        helper.createDateConstraint(
-            OperatorType.BETWEEN, "DATE(2000,1,1)", "DATE(2099,12,31)", Cell.Entry.DATE),
-        first,
-        DATE_COLUMN,
-        "events.date");
-    mind(sheet, helper.createFormulaListConstraint(rules), first, RULE_COLUMN, "rule.choice");
-    mind(
-        sheet,
-        helper.createIntegerConstraint(OperatorType.BETWEEN, "1", MOST_TIMES),
-        first,
-        TIMES_COLUMN,
-        "events.times");
+    ListSheet units = new ListSheet(words.say("template.units"), survey.roster().units().size(), 0);
+    ListSheet rules = new ListSheet(words.say("template.events.rules"), kinds.size(), 0);
+    mind(sheet, new Validation.Listed(units.listed()), first, UNIT_COLUMN, "rule.choice");
+    mind(sheet, Register.DAYS, first, DATE_COLUMN, "events.date");
+    mind(sheet, new Validation.Listed(rules.listed()), first, RULE_COLUMN, "rule.choice");
+    mind(sheet, new Validation.Whole("1", MOST_TIMES), first, TIMES_COLUMN, "events.times");
+    units.write(
+        workbook,
+        styles,
+        words,
+        List.of(
+            Column.of(
+                survey.suited(layout.unit()),
+                (Unit unit) -> Cell.word(SafeText.of(words.in(unit.name()))))),
+        survey.roster().units());
+    rules.write(
+        workbook,
+        styles,
+        words,
+        List.of(
+            Column.of(
+                survey.suited(layout.rule()),
+                (Kind kind) -> Cell.word(SafeText.of(words.in(kind.name())))),
+            Column.of(words.say("template.events.points"), EventsForm::points)),
+        kinds);
   }
 
   private static Cell points(Kind kind) {
@@ -149,37 +132,11 @@ final class EventsForm implements Xlsx.Content {
         survey.suited(labels), line -> new Cell.Entry(width, pattern, Look.ENTRY_CENTRED));
   }
 
-  /** Writes a list on a sheet of its own; where its first column stands. */
-  private <R> String list(
-      SXSSFWorkbook workbook, Styles styles, String name, List<Column<R>> columns, List<R> rows) {
-    Table<R> table = new Table<>(columns, rows, List.of(), 0, false);
-    PaperSheet sheet =
-        new PaperSheet(
-            workbook,
-            name,
-            styles,
-            Layout.of(table, PaperSheet.titleWidth(name), Paper.UPRIGHT),
-            words.say("footer"));
-    sheet.title(name);
-    sheet.head(1, 0);
-    int first = sheet.next();
-    for (R row : rows) {
-      sheet.body(columns.stream().map(column -> column.cell().apply(row)).toList());
-    }
-    sheet.close();
-    sheet.sheet().enableLocking();
-    return new CellRangeAddress(first, sheet.next() - 1, 0, 0).formatAsString(name, true);
-  }
-
-  private void mind(
-      PaperSheet sheet, DataValidationConstraint rule, int first, int column, String message) {
-    SXSSFSheet on = sheet.sheet();
-    DataValidation validation =
-        on.getDataValidationHelper()
-            .createValidation(
-                rule, new CellRangeAddressList(first, first + MINDED, column, column));
-    validation.createErrorBox(words.say("template.error"), words.say("template." + message));
-    validation.setShowErrorBox(true);
-    on.addValidationData(validation);
+  private void mind(PaperSheet sheet, Validation.Rule rule, int first, int column, String message) {
+    sheet
+        .sheet()
+        .validate(
+            List.of(Area.column(first, first + MINDED, column)),
+            new Validation(rule, words.say("template.error"), words.say("template." + message)));
   }
 }

@@ -1,19 +1,15 @@
 package peaceindex.report.template;
 
 import java.util.List;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationConstraint;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
 import peaceindex.problem.CellRef;
-import peaceindex.report.workbook.PaperSheet;
 import peaceindex.report.workbook.Words;
+import peaceindex.report.workbook.ooxml.Area;
+import peaceindex.report.workbook.ooxml.Condition;
+import peaceindex.report.workbook.ooxml.Highlight;
+import peaceindex.report.workbook.ooxml.SheetWriter;
+import peaceindex.report.workbook.ooxml.Validation;
 
 /**
  * A sheet that minds what is typed into it: drop-downs, rules for figures, and all cells locked but
@@ -23,14 +19,14 @@ final class Guarded {
   /** What a spreadsheet shows of a message. */
   private static final int LONGEST_MESSAGE = 250;
 
-  private static final byte[] RED = {(byte) 0xFF, (byte) 0xF8, (byte) 0xCB, (byte) 0xAD};
-  private static final byte[] AMBER = {(byte) 0xFF, (byte) 0xFF, (byte) 0xE6, (byte) 0x99};
+  private static final Highlight RED = Highlight.ground("#F8CBAD");
+  private static final Highlight AMBER = Highlight.ground("#FFE699");
 
-  private final SXSSFSheet sheet;
+  private final SheetWriter sheet;
   private final Survey survey;
   private final Words words;
 
-  Guarded(SXSSFSheet sheet, Survey survey) {
+  Guarded(SheetWriter sheet, Survey survey) {
     this.sheet = sheet;
     this.survey = survey;
     this.words = survey.words();
@@ -42,19 +38,20 @@ final class Guarded {
    * @param wholeRow row of the whole's first figure, where the rule has a whole
    * @param wholeColumn column of the whole's figures
    */
-  void figures(EntryRule rule, CellRangeAddress cells, int wholeRow, int wholeColumn) {
-    String first = CellRef.address(cells.getFirstRow(), cells.getFirstColumn());
+  void figures(EntryRule rule, Area cells, int wholeRow, int wholeColumn) {
+    String first = CellRef.address(cells.top(), cells.left());
     String formula = rule.formula(first, CellRef.address(wholeRow, wholeColumn));
-    DataValidation validation =
-        validation(helper().createCustomConstraint(formula), cells, rule.words(survey));
-    // Else a spreadsheet lets pass anything while the whole is blank.
-    validation.setEmptyCellAllowed(rule.whole().isEmpty());
-    if (rule.field().kind() == FieldKind.PERCENTAGE) {
-      validation.createPromptBox(
-          words.say("template.prompt"), cut(words.say("template.prompt.percentage")));
-      validation.setShowPromptBox(true);
+    Validation validation = validation(new Validation.Custom(formula), rule.words(survey));
+    if (rule.whole().isPresent()) {
+      // Else a spreadsheet lets pass anything while the whole is blank.
+      validation = validation.notBlank();
     }
-    sheet.addValidationData(validation);
+    if (rule.field().kind() == FieldKind.PERCENTAGE) {
+      validation =
+          validation.hinting(
+              words.say("template.prompt"), cut(words.say("template.prompt.percentage")));
+    }
+    sheet.validate(List.of(cells), validation);
     // A rule is asked when something is typed; colour shows what was pasted in or changed beside
     // it.
     colour(cells, "NOT(" + formula + ")", RED);
@@ -68,49 +65,33 @@ final class Guarded {
   }
 
   /** A choice of a few words. */
-  void choice(CellRangeAddress cells, List<String> choices) {
-    DataValidationConstraint list =
-        helper().createExplicitListConstraint(choices.toArray(String[]::new));
-    sheet.addValidationData(validation(list, cells, words.say("template.rule.choice")));
+  void choice(Area cells, List<String> choices) {
+    sheet.validate(
+        List.of(cells),
+        validation(new Validation.Choice(choices), words.say("template.rule.choice")));
   }
 
   /** A choice of what stands elsewhere in the workbook; what is chosen twice gets a colour. */
-  void distinctChoice(CellRangeAddress cells, String listed) {
-    sheet.addValidationData(
-        validation(
-            helper().createFormulaListConstraint(listed),
-            cells,
-            words.say("template.rule.choice")));
-    String first = CellRef.address(cells.getFirstRow(), cells.getFirstColumn());
-    String all = cells.formatAsString(null, true);
+  void distinctChoice(Area cells, String listed) {
+    sheet.validate(
+        List.of(cells),
+        validation(new Validation.Listed(listed), words.say("template.rule.choice")));
+    String first = CellRef.address(cells.top(), cells.left());
+    String all = cells.absolute();
     colour(cells, "AND(%s<>\"\",COUNTIF(%s,%s)>1)".formatted(first, all, first), RED);
   }
 
   /** Locks what is not to be filled in. Columns may still be widened, cells be coloured. */
   void lock() {
-    PaperSheet.lock(sheet);
+    sheet.lock(true);
   }
 
-  private DataValidationHelper helper() {
-    return sheet.getDataValidationHelper();
+  private Validation validation(Validation.Rule rule, String message) {
+    return new Validation(rule, words.say("template.error"), cut(message));
   }
 
-  private DataValidation validation(
-      DataValidationConstraint constraint, CellRangeAddress cells, String message) {
-    CellRangeAddressList at = new CellRangeAddressList();
-    at.addCellRangeAddress(cells);
-    DataValidation validation = helper().createValidation(constraint, at);
-    validation.createErrorBox(words.say("template.error"), cut(message));
-    validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
-    validation.setShowErrorBox(true);
-    return validation;
-  }
-
-  private void colour(CellRangeAddress cells, String formula, byte[] rgb) {
-    SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
-    var rule = formatting.createConditionalFormattingRule(formula);
-    rule.createPatternFormatting().setFillBackgroundColor(new XSSFColor(rgb, null));
-    formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+  private void colour(Area cells, String formula, Highlight highlight) {
+    sheet.highlight(cells, List.of(new Condition.When(formula, highlight)));
   }
 
   /** The rules of {@code fields} on one sheet, a whole before its parts or not. */

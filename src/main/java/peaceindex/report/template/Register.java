@@ -5,13 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationConstraint;
-import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.util.CellRangeAddressList;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.panel.Period;
 import peaceindex.problem.Lang;
 import peaceindex.report.workbook.Cell;
@@ -24,6 +17,10 @@ import peaceindex.report.workbook.Styles;
 import peaceindex.report.workbook.Table;
 import peaceindex.report.workbook.Words;
 import peaceindex.report.workbook.Xlsx;
+import peaceindex.report.workbook.ooxml.Area;
+import peaceindex.report.workbook.ooxml.SheetWriter;
+import peaceindex.report.workbook.ooxml.Validation;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 import peaceindex.returns.ReturnsLayout.ReceiptsLayout;
 
 /**
@@ -36,6 +33,9 @@ public final class Register implements Xlsx.Content {
 
   /** Lines whose dates are minded, those below the borders too. */
   private static final int MINDED = 5000;
+
+  /** Days that can be meant. */
+  static final Validation.Rule DAYS = new Validation.Day("DATE(2000,1,1)", "DATE(2099,12,31)");
 
   private static final int RECEIVED_COLUMN = 3;
   private static final int KIND_COLUMN = 4;
@@ -52,11 +52,11 @@ public final class Register implements Xlsx.Content {
 
   /** Writes the file. */
   public static void write(ReceiptsLayout layout, Lang lang, Path file) throws IOException {
-    Xlsx.writeForm(file, Period.ALL, lang, new Register(layout, lang));
+    Xlsx.write(file, Period.ALL, lang, new Register(layout, lang));
   }
 
   @Override
-  public void fill(SXSSFWorkbook workbook, Styles styles) {
+  public void fill(WorkbookWriter workbook, Styles styles) {
     List<Column<Integer>> columns =
         List.of(
             column(layout.unit(), 14, Cell.Entry.TEXT),
@@ -80,20 +80,12 @@ public final class Register implements Xlsx.Content {
     for (Integer line : table.rows()) {
       sheet.body(columns.stream().map(column -> column.cell().apply(line)).toList());
     }
-    DataValidationHelper helper = sheet.sheet().getDataValidationHelper();
+    mind(sheet.sheet(), DAYS, first, RECEIVED_COLUMN, "template.register.date");
     mind(
         sheet.sheet(),
-        helper.createDateConstraint(
-            OperatorType.BETWEEN, "DATE(2000,1,1)", "DATE(2099,12,31)", Cell.Entry.DATE),
-        first,
-        RECEIVED_COLUMN,
-        "template.register.date");
-    mind(
-        sheet.sheet(),
-        helper.createExplicitListConstraint(
-            new String[] {
-              words.say("template.register.first"), Survey.suited(layout.correction(), lang)
-            }),
+        new Validation.Choice(
+            List.of(
+                words.say("template.register.first"), Survey.suited(layout.correction(), lang))),
         first,
         KIND_COLUMN,
         "template.rule.choice");
@@ -106,14 +98,9 @@ public final class Register implements Xlsx.Content {
   }
 
   private void mind(
-      SXSSFSheet sheet, DataValidationConstraint rule, int first, int column, String message) {
-    DataValidation validation =
-        sheet
-            .getDataValidationHelper()
-            .createValidation(
-                rule, new CellRangeAddressList(first, first + MINDED, column, column));
-    validation.createErrorBox(words.say("template.error"), words.say(message));
-    validation.setShowErrorBox(true);
-    sheet.addValidationData(validation);
+      SheetWriter sheet, Validation.Rule rule, int first, int column, String message) {
+    sheet.validate(
+        List.of(Area.column(first, first + MINDED, column)),
+        new Validation(rule, words.say("template.error"), words.say(message)));
   }
 }

@@ -73,7 +73,7 @@ public final class Templates {
     return new Delivery.Item(
         name,
         file -> {
-          Xlsx.writeForm(file, survey.period(), survey.lang(), content);
+          Xlsx.write(file, survey.period(), survey.lang(), content);
           return true;
         });
   }

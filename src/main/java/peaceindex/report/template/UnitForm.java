@@ -3,8 +3,6 @@ package peaceindex.report.template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.panel.Field;
 import peaceindex.panel.Unit;
 import peaceindex.problem.Text;
@@ -15,6 +13,8 @@ import peaceindex.report.workbook.Paper;
 import peaceindex.report.workbook.Styles;
 import peaceindex.report.workbook.Words;
 import peaceindex.report.workbook.Xlsx;
+import peaceindex.report.workbook.ooxml.Area;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 
 /**
  * The form of one unit: a line a figure.
@@ -44,7 +44,7 @@ final class UnitForm implements Xlsx.Content {
   }
 
   @Override
-  public void fill(SXSSFWorkbook workbook, Styles styles) {
+  public void fill(WorkbookWriter workbook, Styles styles) {
     List<Field> fields = survey.fields("");
     Words words = survey.words();
     List<BlankSheet.Given> given = new ArrayList<>();
@@ -81,11 +81,7 @@ final class UnitForm implements Xlsx.Content {
       int whole = rule.whole().map(fields::indexOf).orElse(i);
       sheet
           .guarded()
-          .figures(
-              rule,
-              new CellRangeAddress(row, row, VALUE_COLUMN, VALUE_COLUMN),
-              sheet.firstRow() + whole,
-              VALUE_COLUMN);
+          .figures(rule, Area.cell(row, VALUE_COLUMN), sheet.firstRow() + whole, VALUE_COLUMN);
     }
     sheet.end(fields);
   }

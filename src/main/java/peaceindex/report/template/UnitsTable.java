@@ -2,8 +2,6 @@ package peaceindex.report.template;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.panel.Field;
 import peaceindex.panel.Group;
 import peaceindex.panel.Unit;
@@ -11,15 +9,14 @@ import peaceindex.problem.Text;
 import peaceindex.report.workbook.Cell;
 import peaceindex.report.workbook.Column;
 import peaceindex.report.workbook.Heading;
-import peaceindex.report.workbook.Layout;
 import peaceindex.report.workbook.Look;
 import peaceindex.report.workbook.Paper;
-import peaceindex.report.workbook.PaperSheet;
 import peaceindex.report.workbook.SafeText;
 import peaceindex.report.workbook.Styles;
-import peaceindex.report.workbook.Table;
 import peaceindex.report.workbook.Words;
 import peaceindex.report.workbook.Xlsx;
+import peaceindex.report.workbook.ooxml.Area;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 
 /**
  * The consolidated return: a row a unit, a column a figure. The units are written in, and can be
@@ -53,7 +50,7 @@ final class UnitsTable implements Xlsx.Content {
   }
 
   @Override
-  public void fill(SXSSFWorkbook workbook, Styles styles) {
+  public void fill(WorkbookWriter workbook, Styles styles) {
     Words words = survey.words();
     List<Unit> units = survey.units();
     List<Column<Integer>> columns = new ArrayList<>();
@@ -75,8 +72,8 @@ final class UnitsTable implements Xlsx.Content {
     BlankSheet sheet =
         BlankSheet.write(
             survey, workbook, styles, Paper.ACROSS, title, List.of(), columns, rows, FIRST_FIELD);
-    String listed = roster(workbook, styles);
-    sheet.guarded().distinctChoice(cells(sheet, UNIT_COLUMN), listed);
+    ListSheet roster = new ListSheet(words.say("template.units"), units.size(), UNIT_COLUMN);
+    sheet.guarded().distinctChoice(cells(sheet, UNIT_COLUMN), roster.listed());
     for (int i = 0; i < fields.size(); i++) {
       EntryRule rule = Guarded.rule(fields.get(i), fields, survey);
       int whole = rule.whole().map(fields::indexOf).orElse(i);
@@ -85,6 +82,7 @@ final class UnitsTable implements Xlsx.Content {
           .figures(rule, cells(sheet, FIRST_FIELD + i), sheet.firstRow(), FIRST_FIELD + whole);
     }
     sheet.end(fields);
+    roster.write(workbook, styles, words, rosterColumns(), units);
   }
 
   /** The name above the unit of measurement, where there is one. */
@@ -94,12 +92,11 @@ final class UnitsTable implements Xlsx.Content {
     return measure.isEmpty() ? List.of(name) : List.of(name, new Heading(measure));
   }
 
-  private static CellRangeAddress cells(BlankSheet sheet, int column) {
-    return new CellRangeAddress(sheet.firstRow(), sheet.lastRow(), column, column);
+  private static Area cells(BlankSheet sheet, int column) {
+    return Area.column(sheet.firstRow(), sheet.lastRow(), column);
   }
 
-  /** Writes the roster on a sheet of its own; where the names stand. */
-  private String roster(SXSSFWorkbook workbook, Styles styles) {
+  private List<Column<Unit>> rosterColumns() {
     Words words = survey.words();
     List<Column<Unit>> columns = new ArrayList<>();
     columns.add(
@@ -110,26 +107,7 @@ final class UnitsTable implements Xlsx.Content {
     if (!survey.roster().groups().isEmpty()) {
       columns.add(Column.of(words.say("column.group"), unit -> Cell.centred(group(unit))));
     }
-    Table<Unit> table = new Table<>(columns, survey.units(), List.of(), 0, false);
-    String name = words.say("template.units");
-    PaperSheet sheet =
-        new PaperSheet(
-            workbook,
-            name,
-            styles,
-            Layout.of(table, PaperSheet.titleWidth(name), Paper.UPRIGHT),
-            words.say("footer"));
-    sheet.title(name);
-    sheet.head(1, 0);
-    int first = sheet.next();
-    for (Unit unit : table.rows()) {
-      sheet.body(columns.stream().map(column -> column.cell().apply(unit)).toList());
-    }
-    sheet.close();
-    sheet.sheet().enableLocking();
-    CellRangeAddress names =
-        new CellRangeAddress(first, sheet.next() - 1, UNIT_COLUMN, UNIT_COLUMN);
-    return names.formatAsString(name, true);
+    return columns;
   }
 
   private String group(Unit unit) {

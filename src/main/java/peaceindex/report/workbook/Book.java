@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.report.Findings;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 
 /** Writes pages to an xlsx file. */
 final class Book {
@@ -49,26 +47,23 @@ final class Book {
         findings.period(),
         findings.lang(),
         (workbook, styles) -> {
+          if (locked) {
+            workbook.lockAll();
+          }
           for (Laid laid : all) {
-            laid.page().write(findings, laid.table(), laid.caption(), workbook, styles);
+            laid.page().write(findings, formulas, laid.table(), laid.caption(), workbook, styles);
           }
           if (formulas.isOn()) {
             name(formulas, workbook);
-            ParametersPage.guard(formulas, workbook.getSheet(formulas.grid("parameters").sheet()));
-          }
-          if (locked) {
-            workbook.forEach(sheet -> PaperSheet.lock((SXSSFSheet) sheet));
           }
         });
   }
 
   /** Gives the cells of parameters their names. */
-  private static void name(Formulas formulas, SXSSFWorkbook workbook) {
+  private static void name(Formulas formulas, WorkbookWriter workbook) {
     Grid grid = formulas.grid("parameters");
     for (Parameters.Entry entry : formulas.parameters().all()) {
-      Name name = workbook.createName();
-      name.setNameName(entry.name());
-      name.setRefersToFormula(grid.cell(entry.key(), ParametersPage.VALUE));
+      workbook.name(entry.name(), grid.cell(entry.key(), ParametersPage.VALUE));
     }
   }
 }

@@ -3,11 +3,12 @@ package peaceindex.report.workbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.problem.Messages;
 import peaceindex.report.Findings;
 import peaceindex.report.FirstAndLast;
 import peaceindex.report.workbook.chart.NativeChart;
+import peaceindex.report.workbook.ooxml.ChartPart;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 
 /**
  * Charts that the spreadsheet draws: the ranking as bars, what the indices are made up of, the
@@ -61,7 +62,12 @@ final class ChartsPage implements Page {
 
   @Override
   public void write(
-      Findings findings, Table<?> table, Caption caption, SXSSFWorkbook workbook, Styles styles) {
+      Findings findings,
+      Formulas formulas,
+      Table<?> table,
+      Caption caption,
+      WorkbookWriter workbook,
+      Styles styles) {
     Words words = new Words(findings.lang());
     ChartData data = new ChartData(findings, Formulas.none(findings, words));
     Paper paper = data.units() > MOST_ACROSS ? Paper.UPRIGHT : Paper.ACROSS;
@@ -82,7 +88,6 @@ final class ChartsPage implements Page {
     }
     table.below().forEach(sheet::line);
     double left = PaperSheet.pagePoints(paper) - sheet.points();
-    var drawn = workbook.getXSSFWorkbook().getSheet(caption.sheet());
     for (Placed each : charts(findings, words, data, left - GAP_POINTS)) {
       if (GAP_POINTS + each.points() > left) {
         sheet.turnPage();
@@ -90,7 +95,7 @@ final class ChartsPage implements Page {
       }
       sheet.space(GAP_POINTS);
       int top = sheet.space(each.points());
-      each.chart().draw(drawn, top, sheet.next(), COLUMNS);
+      each.chart().draw(sheet.sheet(), top, sheet.next(), COLUMNS);
       left -= GAP_POINTS + each.points();
     }
     sheet.close();
@@ -103,7 +108,7 @@ final class ChartsPage implements Page {
     charts.add(
         new Placed(
             new NativeChart(
-                NativeChart.Kind.BARS,
+                ChartPart.Kind.BARS,
                 title("ranking", findings, words),
                 words.say("chart.about.ranking", "count", data.units()),
                 data.names(),
@@ -117,7 +122,7 @@ final class ChartsPage implements Page {
     charts.add(
         new Placed(
             new NativeChart(
-                additive ? NativeChart.Kind.STACKS : NativeChart.Kind.BARS,
+                additive ? ChartPart.Kind.STACKS : ChartPart.Kind.BARS,
                 title(additive ? "contributions" : "sideBySide", findings, words),
                 words.say(
                     additive ? "chart.about.contributions" : "chart.about.sideBySide",
@@ -133,7 +138,7 @@ final class ChartsPage implements Page {
       charts.add(
           new Placed(
               new NativeChart(
-                  NativeChart.Kind.LINES,
+                  ChartPart.Kind.LINES,
                   title("trend", findings, words),
                   words.say("chart.about.trend", "count", data.times()),
                   data.timeline(),

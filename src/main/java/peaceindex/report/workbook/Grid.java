@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.poi.ss.util.CellReference;
+import peaceindex.report.workbook.ooxml.Area;
 
 /**
  * Where the rows and columns of a table stand on its sheet, so that formulas, links and charts can
@@ -94,7 +94,7 @@ final class Grid {
 
   /** A cell as formulas on this sheet call it. */
   String here(Object row, String column) {
-    return CellReference.convertNumToColString(column(column)) + (row(row) + 1);
+    return Area.letters(column(column)) + (row(row) + 1);
   }
 
   /** Part of a column as formulas on another sheet call it. */
@@ -122,6 +122,6 @@ final class Grid {
   }
 
   private static String absolute(int row, int column) {
-    return "$" + CellReference.convertNumToColString(column) + "$" + (row + 1);
+    return "$" + Area.letters(column) + "$" + (row + 1);
   }
 }

@@ -1,7 +1,7 @@
 package peaceindex.report.workbook;
 
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.report.Findings;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 
 /** One sheet of a workbook. */
 interface Page {
@@ -30,9 +30,18 @@ interface Page {
     return row instanceof UnitRow of ? of.key() : row;
   }
 
-  /** Writes it as the next sheet. */
+  /**
+   * Writes it as the next sheet.
+   *
+   * @param formulas of the workbook
+   */
   default void write(
-      Findings findings, Table<?> table, Caption caption, SXSSFWorkbook workbook, Styles styles) {
+      Findings findings,
+      Formulas formulas,
+      Table<?> table,
+      Caption caption,
+      WorkbookWriter workbook,
+      Styles styles) {
     TableSheet.write(table, caption, workbook, styles, TableSheet.MOST_ROWS);
   }
 }

@@ -1,17 +1,13 @@
 package peaceindex.report.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PaperSize;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
+import org.jspecify.annotations.Nullable;
+import peaceindex.report.workbook.ooxml.Area;
+import peaceindex.report.workbook.ooxml.CellFormat;
+import peaceindex.report.workbook.ooxml.SheetWriter;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 
 /**
  * One sheet that is ready to be printed, filled from the top down: a title, lines, a head that is
@@ -19,8 +15,6 @@ import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
  * goes through here; what a stranger said, through {@link RebuiltSheet}.
  */
 public final class PaperSheet {
-  private static final String GENERAL = "General";
-
   private static final float LINE_POINTS = 13.5f;
   private static final float ROW_AIR_POINTS = 4.5f;
 
@@ -33,7 +27,7 @@ public final class PaperSheet {
   private static final float BLANK_ROW_POINTS = 15;
 
   /** In per cent: small enough for the widest fonts that may stand in for ours. */
-  private static final short TURNED_SCALE = 82;
+  private static final int TURNED_SCALE = 82;
 
   private static final double NEARLY_ALL = 0.95;
   private static final float MOST_ROW_POINTS = 409;
@@ -41,18 +35,25 @@ public final class PaperSheet {
   /** A sheet that is longer than its paper by no more than this is shrunk to one page. */
   private static final double LITTLE_TOO_LONG = 1.25;
 
+  private static final int PARTS = 256;
+
   private static final double MARGIN_INCHES = 0.5;
   private static final double BOTTOM_MARGIN_INCHES = 0.7;
   private static final double FOOTER_MARGIN_INCHES = 0.3;
-  private static final int MOST_WIDTH = 255 * 256;
 
   /** A title's letters are larger and bold. */
   private static final double TITLE_SCALE = 1.1 * Styles.TITLE_POINTS / Styles.BODY_POINTS;
 
-  private final SXSSFSheet sheet;
+  private final SheetWriter sheet;
   private final Styles styles;
   private final Layout layout;
   private final int last;
+
+  /** The look and pattern that a column had last, and the format that they are. */
+  private final @Nullable Look[] looks;
+
+  private final @Nullable String[] patterns;
+  private final int[] formats;
   private boolean turned;
   private int next;
   private double points;
@@ -68,17 +69,18 @@ public final class PaperSheet {
    * @param footer with the codes of a spreadsheet for page numbers
    */
   public PaperSheet(
-      SXSSFWorkbook workbook, String name, Styles styles, Layout layout, String footer) {
-    this.sheet = workbook.createSheet(name);
+      WorkbookWriter workbook, String name, Styles styles, Layout layout, String footer) {
+    this.sheet = workbook.sheet(name);
     this.styles = styles;
     this.layout = layout;
     this.last = layout.columns() - 1;
-    IntStream.rangeClosed(0, last)
-        .forEach(
-            c -> {
-              int width = (int) Math.ceil(layout.width(c) * 256);
-              sheet.setColumnWidth(c, Math.min(MOST_WIDTH, width));
-            });
+    this.looks = new Look[last + 1];
+    this.patterns = new String[last + 1];
+    this.formats = new int[last + 1];
+    for (int c = 0; c <= last; c++) {
+      // Programs count widths in parts of a digit.
+      sheet.width(c, Math.ceil(layout.width(c) * PARTS) / PARTS);
+    }
     setUpPaper(footer);
   }
 
@@ -88,21 +90,8 @@ public final class PaperSheet {
   }
 
   /** The sheet itself, for what is not content: validation, protection, filters. */
-  public SXSSFSheet sheet() {
+  public SheetWriter sheet() {
     return sheet;
-  }
-
-  /**
-   * Locks all cells but those to be filled in, without a password: against slips, not against
-   * people. Filters, widths, heights and looks stay free.
-   */
-  public static void lock(SXSSFSheet sheet) {
-    sheet.enableLocking();
-    sheet.lockFormatCells(false);
-    sheet.lockFormatColumns(false);
-    sheet.lockFormatRows(false);
-    sheet.lockAutoFilter(false);
-    sheet.lockSort(false);
   }
 
   /** The number of the next row, from 0. */
@@ -111,24 +100,19 @@ public final class PaperSheet {
   }
 
   private void setUpPaper(String footer) {
-    XSSFPrintSetup setup = (XSSFPrintSetup) sheet.getPrintSetup();
-    setup.setPaperSize(PaperSize.A4_PAPER);
-    setup.setLandscape(layout.paper() == Paper.ACROSS);
-    setup.setFitWidth((short) 1);
-    setup.setFitHeight((short) 0);
-    sheet.setFitToPage(true);
-    sheet.setHorizontallyCenter(true);
-    sheet.setMargin(PageMargin.LEFT, MARGIN_INCHES);
-    sheet.setMargin(PageMargin.RIGHT, MARGIN_INCHES);
-    sheet.setMargin(PageMargin.TOP, MARGIN_INCHES);
-    sheet.setMargin(PageMargin.BOTTOM, BOTTOM_MARGIN_INCHES);
-    sheet.setMargin(PageMargin.FOOTER, FOOTER_MARGIN_INCHES);
-    sheet.getFooter().setCenter(footer);
+    sheet
+        .page()
+        .landscape(layout.paper() == Paper.ACROSS)
+        .centred()
+        .fit(1, 0)
+        .margins(MARGIN_INCHES, MARGIN_INCHES, BOTTOM_MARGIN_INCHES, FOOTER_MARGIN_INCHES)
+        .footer(footer);
   }
 
   /** One line over all columns, in large letters. */
   public void title(String title) {
-    put(row(TITLE_ROW_POINTS), 0, last, new Cell.Written(title, Look.TITLE));
+    row(TITLE_ROW_POINTS);
+    put(0, last, new Cell.Written(title, Look.TITLE));
   }
 
   /** What stands above a table. */
@@ -143,31 +127,33 @@ public final class PaperSheet {
 
   /** A line between title and table, whose cells are not merged but run on over blank ones. */
   public void byline(Cell left, Cell right) {
-    SXSSFRow row = row(BYLINE_ROW_POINTS);
-    put(row, 0, left);
-    put(row, last, right);
+    row(BYLINE_ROW_POINTS);
+    if (last > 0) {
+      put(0, left);
+    }
+    put(last, right);
   }
 
   /** The head of the table; {@code fixed} columns and all above the table's rows stay in sight. */
   public void head(int headRows, int fixed) {
     int top = next;
     int[] lines = layout.headLines(headRows);
-    SXSSFRow[] rows = new SXSSFRow[lines.length];
-    for (int r = 0; r < lines.length; r++) {
-      rows[r] = row(height(lines[r]));
-    }
+    Cell[][] cells = new Cell[lines.length][last + 1];
     for (Layout.Block block : layout.blocks()) {
-      Cell cell = new Cell.Written(block.heading().text(), Look.HEADING);
       for (int r = block.top(); r <= block.bottom(); r++) {
-        for (int c = block.left(); c <= block.right(); c++) {
-          boolean first = r == block.top() && c == block.left();
-          put(rows[r], c, first ? cell : new Cell.Empty(Look.HEADING));
-        }
+        Arrays.fill(cells[r], block.left(), block.right() + 1, new Cell.Empty(Look.HEADING));
       }
+      cells[block.top()][block.left()] = new Cell.Written(block.heading().text(), Look.HEADING);
       merge(top + block.top(), top + block.bottom(), block.left(), block.right());
     }
-    sheet.setRepeatingRows(CellRangeAddress.valueOf((top + 1) + ":" + next));
-    sheet.createFreezePane(fixed, next);
+    for (int r = 0; r < lines.length; r++) {
+      row(height(lines[r]));
+      for (int c = 0; c <= last; c++) {
+        put(c, cells[r][c]);
+      }
+    }
+    sheet.repeat(top, next - 1);
+    sheet.freeze(next, fixed);
   }
 
   /** A row of the table, a cell a column; what is too wide goes on in further lines. */
@@ -182,9 +168,9 @@ public final class PaperSheet {
     }
     boolean entered = cells.stream().anyMatch(cell -> cell instanceof Cell.Entry);
     float air = entered ? ENTRY_AIR_POINTS : 0;
-    SXSSFRow row = row(Math.min(MOST_ROW_POINTS, height(lines) + air));
+    row(Math.min(MOST_ROW_POINTS, height(lines) + air));
     for (int c = 0; c < shown.length; c++) {
-      put(row, c, shown[c]);
+      put(c, shown[c]);
     }
   }
 
@@ -198,9 +184,9 @@ public final class PaperSheet {
         signed |= words.look().part() == Look.Part.SIGNATURE;
       }
     }
-    SXSSFRow row = row(signed ? SIGNATURE_ROW_POINTS : height(lines));
+    row(signed ? SIGNATURE_ROW_POINTS : height(lines));
     for (Line.Placed placed : line.cells()) {
-      put(row, placed.column(), end(placed), placed.cell());
+      put(placed.column(), end(placed), placed.cell());
     }
   }
 
@@ -225,12 +211,11 @@ public final class PaperSheet {
 
   /** What follows begins on a further page of paper. The sheet has to be as wide as its paper. */
   void turnPage() {
-    sheet.setRowBreak(next - 1);
+    sheet.breakBelow(next - 1);
     if (!turned) {
       turned = true;
       // A sheet that is fitted to its paper does not mind where its pages should end.
-      sheet.setFitToPage(false);
-      sheet.getPrintSetup().setScale(TURNED_SCALE);
+      sheet.page().scale(TURNED_SCALE);
     }
   }
 
@@ -250,17 +235,15 @@ public final class PaperSheet {
   /** Ends the sheet. */
   public void close() {
     if (!turned && points * layout.scale() < layout.paper().points() * LITTLE_TOO_LONG) {
-      ((XSSFPrintSetup) sheet.getPrintSetup()).setFitHeight((short) 1);
+      sheet.page().fit(1, 1);
     } else {
-      breaks.forEach(sheet::setRowBreak);
+      breaks.forEach(sheet::breakBelow);
     }
   }
 
-  private SXSSFRow row(float height) {
-    SXSSFRow row = sheet.createRow(next++);
-    row.setHeightInPoints(height);
+  private void row(float height) {
+    sheet.row(next++, height);
     points += height;
-    return row;
   }
 
   /** The height of a row with so many lines of text. */
@@ -269,61 +252,67 @@ public final class PaperSheet {
   }
 
   /** One cell over the columns from {@code left} to {@code right}. */
-  private void put(SXSSFRow row, int left, int right, Cell cell) {
+  private void put(int left, int right, Cell cell) {
     for (int c = left; c <= right; c++) {
-      put(row, c, c == left ? cell : new Cell.Empty(cell.look()));
+      put(c, c == left ? cell : new Cell.Empty(cell.look()));
     }
-    merge(row.getRowNum(), row.getRowNum(), left, right);
+    merge(next - 1, next - 1, left, right);
   }
 
   private void merge(int top, int bottom, int left, int right) {
     if (top < bottom || left < right) {
-      // Unsafe means unchecked: checking against all others takes time that grows with their
-      // square.
-      sheet.addMergedRegionUnsafe(new CellRangeAddress(top, bottom, left, right));
+      sheet.merge(new Area(top, left, bottom, right));
     }
   }
 
   /** Puts content into a cell: nothing else does, but for the cells of a rebuilt return. */
-  private void put(Row row, int column, Cell cell) {
-    if (cell instanceof Cell.Live live) {
-      put(row, column, live.shown());
-      if (live.seen() instanceof Cell.Written) {
-        // Words of a formula need no mark that keeps them from being one.
-        row.getCell(column).setCellStyle(styles.style(live.look(), GENERAL, false));
-      }
-      // The library keeps what stands there already as the result.
-      row.getCell(column).setCellFormula(live.formula().get());
-      return;
-    }
-    if (cell instanceof Cell.Jump jump) {
-      put(row, column, jump.shown());
-      link(row.getCell(column), jump.target().get());
-      return;
-    }
-    var target = row.createCell(column);
-    if (cell instanceof Cell.Link link) {
-      target.setCellValue(link.text());
-      target.setCellStyle(styles.style(cell.look(), GENERAL, false));
-      link(target, link.target());
-    } else if (cell instanceof Cell.Figure figure) {
-      target.setCellValue(figure.value());
-      target.setCellStyle(styles.style(cell.look(), figure.form().pattern(), false));
+  private void put(int column, Cell cell) {
+    if (cell instanceof Cell.Figure figure) {
+      sheet.number(column, figure.value(), format(column, cell.look(), figure.form().pattern()));
     } else if (cell instanceof Cell.Written words) {
-      boolean quoted = SafeText.looksLikeFormula(words.text());
-      boolean entry = words.look().part() == Look.Part.ENTRY;
-      target.setCellValue(words.text());
-      target.setCellStyle(styles.style(cell.look(), entry ? Cell.Entry.TEXT : GENERAL, quoted));
+      sheet.text(column, words.text(), format(column, words));
+    } else if (cell instanceof Cell.Live live) {
+      live(column, live);
+    } else if (cell instanceof Cell.Jump jump) {
+      put(column, jump.shown());
+      sheet.link(next - 1, column, jump.target().get());
+    } else if (cell instanceof Cell.Link link) {
+      sheet.text(column, link.text(), format(column, cell.look(), CellFormat.GENERAL));
+      sheet.link(next - 1, column, link.target());
     } else {
-      String pattern = cell instanceof Cell.Entry entry ? entry.pattern() : GENERAL;
-      target.setCellStyle(styles.style(cell.look(), pattern, false));
+      String pattern = cell instanceof Cell.Entry entry ? entry.pattern() : CellFormat.GENERAL;
+      sheet.blank(column, format(column, cell.look(), pattern));
     }
   }
 
-  private void link(org.apache.poi.ss.usermodel.Cell from, String target) {
-    var links = sheet.getWorkbook().getCreationHelper();
-    var hyperlink = links.createHyperlink(HyperlinkType.DOCUMENT);
-    hyperlink.setAddress(target);
-    from.setHyperlink(hyperlink);
+  private void live(int column, Cell.Live live) {
+    Cell seen = live.seen();
+    String formula = live.formula().get();
+    if (seen instanceof Cell.Figure figure) {
+      int format = format(column, live.look(), figure.form().pattern());
+      sheet.formula(column, formula, figure.value(), format);
+    } else {
+      // Words of a formula need no mark that keeps them from being one.
+      String words = seen instanceof Cell.Written written ? written.text() : "";
+      sheet.formula(column, formula, words, format(column, live.look(), CellFormat.GENERAL));
+    }
+  }
+
+  private int format(int column, Cell.Written words) {
+    boolean entry = words.look().part() == Look.Part.ENTRY;
+    String pattern = entry ? Cell.Entry.TEXT : CellFormat.GENERAL;
+    return SafeText.looksLikeFormula(words.text())
+        ? styles.format(words.look(), pattern, true)
+        : format(column, words.look(), pattern);
+  }
+
+  /** Most cells look like the one above. */
+  private int format(int column, Look look, String pattern) {
+    if (!look.equals(looks[column]) || !pattern.equals(patterns[column])) {
+      looks[column] = look;
+      patterns[column] = pattern;
+      formats[column] = styles.format(look, pattern, false);
+    }
+    return formats[column];
   }
 }

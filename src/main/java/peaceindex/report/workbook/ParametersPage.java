@@ -2,13 +2,12 @@ package peaceindex.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.DataValidationConstraint.OperatorType;
-import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.CellRangeAddressList;
 import peaceindex.report.Findings;
 import peaceindex.report.workbook.excel.Excel;
+import peaceindex.report.workbook.ooxml.Area;
+import peaceindex.report.workbook.ooxml.SheetWriter;
+import peaceindex.report.workbook.ooxml.Validation;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 
 /** The numbers that the rules set, each in an open cell: change one, and everything follows. */
 final class ParametersPage implements Page {
@@ -86,16 +85,25 @@ final class ParametersPage implements Page {
     return Column.of(words.say("column." + key), cell);
   }
 
+  @Override
+  public void write(
+      Findings findings,
+      Formulas formulas,
+      Table<?> table,
+      Caption caption,
+      WorkbookWriter workbook,
+      Styles styles) {
+    guard(formulas, TableSheet.write(table, caption, workbook, styles, TableSheet.MOST_ROWS));
+  }
+
   /** Lets nothing but numbers into the open cells, and no weight below 0. */
-  static void guard(Formulas formulas, Sheet sheet) {
+  private static void guard(Formulas formulas, SheetWriter sheet) {
     Grid grid = formulas.grid("parameters");
-    List<Parameters.Entry> entries = formulas.parameters().all();
-    CellRangeAddressList weights = new CellRangeAddressList();
-    CellRangeAddressList others = new CellRangeAddressList();
-    for (Parameters.Entry entry : entries) {
-      int row = grid.row(entry.key());
-      int column = grid.column(VALUE);
-      (entry.isWeight() ? weights : others).addCellRangeAddress(row, column, row, column);
+    List<Area> weights = new ArrayList<>();
+    List<Area> others = new ArrayList<>();
+    for (Parameters.Entry entry : formulas.parameters().all()) {
+      Area cell = Area.cell(grid.row(entry.key()), grid.column(VALUE));
+      (entry.isWeight() ? weights : others).add(cell);
     }
     Words words = formulas.words();
     guard(sheet, weights, "0", words.say("open.rule.weight"), words);
@@ -103,19 +111,12 @@ final class ParametersPage implements Page {
   }
 
   private static void guard(
-      Sheet sheet, CellRangeAddressList cells, String least, String rule, Words words) {
-    if (cells.countRanges() == 0) {
-      return;
+      SheetWriter sheet, List<Area> cells, String least, String rule, Words words) {
+    if (!cells.isEmpty()) {
+      sheet.validate(
+          cells,
+          new Validation(new Validation.NoLess(least), words.say("open.rule"), rule).notBlank());
     }
-    DataValidationHelper helper = sheet.getDataValidationHelper();
-    DataValidation validation =
-        helper.createValidation(
-            helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, least, null), cells);
-    validation.setEmptyCellAllowed(false);
-    validation.setErrorStyle(DataValidation.ErrorStyle.STOP);
-    validation.createErrorBox(words.say("open.rule"), rule);
-    validation.setShowErrorBox(true);
-    sheet.addValidationData(validation);
   }
 
   /** How many units have a place in the list. */

@@ -1,24 +1,20 @@
 package peaceindex.report.workbook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.PaperSize;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
 import peaceindex.panel.Figures;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Severity;
+import peaceindex.report.workbook.ooxml.Area;
+import peaceindex.report.workbook.ooxml.CellFormat;
+import peaceindex.report.workbook.ooxml.SheetWriter;
 import peaceindex.sheet.Cells;
 import peaceindex.sheet.Cells.Fact;
 import peaceindex.sheet.Cells.Merge;
@@ -34,7 +30,6 @@ import peaceindex.sheet.Cells.Merge;
 final class RebuiltSheet {
   private static final String ERROR_GROUND = "#F8B4B4";
   private static final String WARNING_GROUND = "#FFE08A";
-  private static final String GENERAL = "General";
   private static final double WIDEST = 42;
   private static final double NARROWEST = 6;
   private static final int MOST_DECIMALS = 8;
@@ -50,12 +45,20 @@ final class RebuiltSheet {
   private static final int LAST_COLUMN = 16_383;
   private static final int LAST_ROW = 1_048_575;
 
+  /**
+   * What stands in a cell of the present row.
+   *
+   * @param content a number, or words
+   */
+  private record Placed(
+      int column, Object content, Look look, String pattern, @Nullable Remark remark) {}
+
   private final Cells cells;
   private final Redaction.OfSheet redaction;
   private final TreeMap<Integer, TreeMap<Integer, Remark>> remarks;
   private final String absent;
   private final Words words;
-  private final SXSSFSheet sheet;
+  private final SheetWriter sheet;
   private final Styles styles;
   private final Map<Merge, Boolean> whole = new HashMap<>();
   private final TreeMap<Integer, TreeMap<Integer, Look>> covered = new TreeMap<>();
@@ -74,7 +77,7 @@ final class RebuiltSheet {
       List<Problem> problems,
       Redaction redaction,
       String absent,
-      SXSSFSheet sheet,
+      SheetWriter sheet,
       Words words,
       Styles styles) {
     this.cells = cells;
@@ -89,14 +92,8 @@ final class RebuiltSheet {
 
   void write() {
     measure();
-    widths.forEach(
-        (column, width) ->
-            sheet.setColumnWidth(column, (int) Math.ceil((width + Layout.AIR) * 256)));
-    XSSFPrintSetup setup = (XSSFPrintSetup) sheet.getPrintSetup();
-    setup.setPaperSize(PaperSize.A4_PAPER);
-    setup.setLandscape(true);
-    setup.setFitHeight((short) 0);
-    sheet.setFitToPage(true);
+    widths.forEach((column, width) -> sheet.width(column, width + Layout.AIR));
+    sheet.page().landscape(true).fit(1, 0).margins(0.7, 0.75, 0.75, 0.3);
     int last = Math.max(cells.lastRow(), remarks.isEmpty() ? -1 : remarks.lastKey());
     for (int row = 0; row <= last || !covered.isEmpty(); row++) {
       writeRow(row);
@@ -230,28 +227,28 @@ final class RebuiltSheet {
     if (content.isEmpty() && ruledOnly.isEmpty()) {
       return;
     }
-    SXSSFRow line = sheet.createRow(row);
+    List<Placed> placed = new ArrayList<>();
     int lines = 1;
     for (Map.Entry<Integer, Integer> entry : content.entrySet()) {
-      int column = entry.getKey();
-      ruledOnly.remove(column);
-      lines = Math.max(lines, put(line, column, entry.getValue(), ruledOnly));
+      ruledOnly.remove(entry.getKey());
+      lines = Math.max(lines, place(row, entry.getKey(), entry.getValue(), placed, ruledOnly));
     }
     ruledOnly.forEach(
-        (column, look) -> line.createCell(column).setCellStyle(styles.style(look, GENERAL, false)));
-    if (lines > 1) {
-      line.setHeightInPoints(PaperSheet.height(lines));
-    }
+        (column, look) -> placed.add(new Placed(column, "", look, CellFormat.GENERAL, null)));
+    placed.sort(Comparator.comparing(Placed::column));
+    sheet.row(row, lines > 1 ? PaperSheet.height(lines) : 0);
+    placed.forEach(this::put);
   }
 
   /**
-   * Puts a cell and the lines of its merged range; the lines of text it needs.
+   * Finds what stands in a cell, and the lines of its merged range; the lines of text it needs.
    *
    * @param cell -1 for one that is blank
+   * @param placed told the cell
    * @param ruledOnly told the other places of the range in this row
    */
-  private int put(SXSSFRow line, int column, int cell, TreeMap<Integer, Look> ruledOnly) {
-    int row = line.getRowNum();
+  private int place(
+      int row, int column, int cell, List<Placed> placed, TreeMap<Integer, Look> ruledOnly) {
     Merge merge = mergeAt(row, column);
     Remark remark = remarkAt(row, column);
     Object content = cell < 0 ? "" : content(cell);
@@ -268,15 +265,14 @@ final class RebuiltSheet {
         lines = TextWidth.lines(text, room(merge) * 0.94);
       }
     }
-    SXSSFCell target = line.createCell(column);
-    fill(target, content, look, cell < 0 ? GENERAL : pattern(cell), remark);
+    String pattern = cell < 0 ? CellFormat.GENERAL : pattern(cell);
+    placed.add(new Placed(column, content, look, pattern, remark));
     if (remark != null && !remark.text().isEmpty()) {
-      comment(target, remark.text());
+      comment(row, column, remark.text());
     }
     if (!isOne(merge)) {
-      sheet.addMergedRegionUnsafe(
-          new CellRangeAddress(
-              merge.firstRow(), merge.lastRow(), merge.firstColumn(), merge.lastColumn()));
+      sheet.merge(
+          new Area(merge.firstRow(), merge.firstColumn(), merge.lastRow(), merge.lastColumn()));
       cover(merge, look, ruledOnly);
     }
     return lines;
@@ -330,7 +326,7 @@ final class RebuiltSheet {
       int shown = Math.max(0, Math.min(MOST_DECIMALS, decimals));
       return "0" + (shown == 0 ? "" : "." + "0".repeat(shown)) + "%";
     }
-    return GENERAL;
+    return CellFormat.GENERAL;
   }
 
   private Look look(int row, int cell, Object content, Merge merge, @Nullable Remark remark) {
@@ -349,35 +345,25 @@ final class RebuiltSheet {
     return cell >= 0 && cells.is(cell, Fact.STRUCK) ? look.struckOut() : look;
   }
 
-  private void fill(
-      SXSSFCell target, Object content, Look look, String pattern, @Nullable Remark remark) {
-    String shown = pattern;
-    if (remark != null) {
-      String mark = "\"" + mark(remark) + "\"";
-      shown = mark + pattern + ";" + mark + "-" + pattern + ";" + mark + pattern + ";" + mark + "@";
+  private void put(Placed placed) {
+    String shown = placed.pattern;
+    if (placed.remark != null) {
+      String mark = "\"" + mark(placed.remark) + "\"";
+      shown = mark + shown + ";" + mark + "-" + shown + ";" + mark + shown + ";" + mark + "@";
     }
-    boolean quoted = content instanceof String text && SafeText.looksLikeFormula(text);
-    if (content instanceof String text && !text.isEmpty()) {
-      target.setCellValue(text);
-    } else if (content instanceof Double number) {
-      target.setCellValue(number);
+    if (placed.content instanceof Double number) {
+      sheet.number(placed.column, number, styles.format(placed.look, shown, false));
+    } else if (placed.content instanceof String text) {
+      boolean quoted = SafeText.looksLikeFormula(text);
+      sheet.text(placed.column, text, styles.format(placed.look, shown, quoted));
     }
-    target.setCellStyle(styles.style(look, shown, quoted));
   }
 
-  private void comment(SXSSFCell target, String text) {
-    int column = Math.min(target.getColumnIndex() + 1, LAST_COLUMN - COMMENT_COLUMNS);
+  private void comment(int at, int atColumn, String text) {
+    int column = Math.min(atColumn + 1, LAST_COLUMN - COMMENT_COLUMNS);
     int lines = text.length() / COMMENT_LINE + 2;
-    int row = Math.min(target.getRowIndex(), LAST_ROW - lines);
-    ClientAnchor anchor = sheet.getWorkbook().getCreationHelper().createClientAnchor();
-    anchor.setCol1(column);
-    anchor.setCol2(column + COMMENT_COLUMNS);
-    anchor.setRow1(row);
-    anchor.setRow2(row + lines);
-    Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-    comment.setString(new XSSFRichTextString(text));
-    comment.setAuthor(Xlsx.CREATOR);
-    // The library takes the corner of the box for the cell.
-    comment.setAddress(target.getRowIndex(), target.getColumnIndex());
+    int row = Math.min(at, LAST_ROW - lines);
+    Area box = new Area(row, column, row + lines, column + COMMENT_COLUMNS);
+    sheet.comment(at, atColumn, box, Xlsx.CREATOR, text);
   }
 }

@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
 import peaceindex.panel.Field;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
@@ -19,6 +17,8 @@ import peaceindex.problem.Messages;
 import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
 import peaceindex.problem.Text;
+import peaceindex.report.workbook.ooxml.SheetWriter;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 import peaceindex.sheet.Cells;
 
 /**
@@ -48,7 +48,6 @@ public record ReturnedWorkbook(
   /** More links than this are slow to open, and nobody follows them. */
   private static final int MOST_LINKS = 5_000;
 
-  private static final int LONGEST_SHEET_NAME = 31;
   private static final double MESSAGE_WIDTH = 50;
 
   /** Writes the workbook. */
@@ -66,7 +65,7 @@ public record ReturnedWorkbook(
               table(words, links), caption(words), workbook, styles, TableSheet.MOST_ROWS);
           names.forEach(
               (cells, name) -> {
-                SXSSFSheet sheet = workbook.createSheet(name);
+                SheetWriter sheet = workbook.sheet(name);
                 new RebuiltSheet(
                         cells, shown(cells), problems, redaction, absent, sheet, words, styles)
                     .write();
@@ -89,12 +88,11 @@ public record ReturnedWorkbook(
     Set<String> taken = new HashSet<>();
     taken.add(words.say("sheet.returned").toLowerCase(Locale.ROOT));
     for (Cells cells : isTooLarge() ? List.<Cells>of() : sheets) {
-      String safe =
-          WorkbookUtil.createSafeSheetName(SafeText.of(redaction.name(cells.sheet())), '_');
+      String safe = WorkbookWriter.safeName(SafeText.of(redaction.name(cells.sheet())), '_');
       String name = safe;
       for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
         String end = " (" + number + ")";
-        int room = Math.min(safe.length(), LONGEST_SHEET_NAME - end.length());
+        int room = Math.min(safe.length(), WorkbookWriter.LONGEST_NAME - end.length());
         name = safe.substring(0, room) + end;
       }
       names.put(cells, name);

@@ -2,20 +2,10 @@ package peaceindex.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Color;
-import org.apache.poi.ss.usermodel.ComparisonOperator;
-import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
-import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold;
-import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
-import org.apache.poi.ss.usermodel.FontFormatting;
-import org.apache.poi.ss.usermodel.PatternFormatting;
-import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFColorScaleFormatting;
-import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
-import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingThreshold;
-import org.apache.poi.xssf.usermodel.XSSFDataBarFormatting;
+import peaceindex.report.workbook.ooxml.Area;
+import peaceindex.report.workbook.ooxml.Condition;
+import peaceindex.report.workbook.ooxml.Highlight;
+import peaceindex.report.workbook.ooxml.SheetWriter;
 
 /**
  * What the figures or words of a column do to their ground: a conditional format, so that it
@@ -28,12 +18,12 @@ public sealed interface Shade {
   Shade NONE = new None();
 
   /** Adds it to the cells. */
-  void apply(SheetConditionalFormatting formatting, CellRangeAddress cells);
+  void apply(SheetWriter sheet, Area cells);
 
   /** See {@link #NONE}. */
   record None() implements Shade {
     @Override
-    public void apply(SheetConditionalFormatting formatting, CellRangeAddress cells) {}
+    public void apply(SheetWriter sheet, Area cells) {}
   }
 
   /** The ends of bars and tints: figures beyond look like those at the end. */
@@ -65,15 +55,9 @@ public sealed interface Shade {
   /** A bar as long as the figure; it begins at the lower end. */
   record Bars(Ends ends) implements Shade {
     @Override
-    public void apply(SheetConditionalFormatting formatting, CellRangeAddress cells) {
-      var rule = formatting.createConditionalFormattingRule(Styles.colour(Styles.BAR));
-      var bars = (XSSFDataBarFormatting) rule.getDataBarFormatting();
-      // Otherwise the lower end has a bar already and the upper one does not fill the cell.
-      bars.setWidthMin(0);
-      bars.setWidthMax(100);
-      fix(bars.getMinThreshold(), ends.least());
-      fix(bars.getMaxThreshold(), ends.most());
-      formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+    public void apply(SheetWriter sheet, Area cells) {
+      Condition bar = new Condition.Bar(ends.least(), ends.most(), Styles.BAR);
+      sheet.highlight(cells, List.of(bar));
     }
   }
 
@@ -96,56 +80,31 @@ public sealed interface Shade {
     }
 
     @Override
-    public void apply(SheetConditionalFormatting formatting, CellRangeAddress cells) {
-      List<ConditionalFormattingRule> rules = new ArrayList<>();
+    public void apply(SheetWriter sheet, Area cells) {
+      List<Condition> rules = new ArrayList<>();
       for (Coloured each : words) {
         if (each.isSayable()) {
           String quoted = "\"" + each.word().replace("\"", "\"\"") + "\"";
-          var rule = formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, quoted);
-          rules.add(on(each.colour(), true, rule));
+          rules.add(new Condition.Equals(quoted, on(each.colour(), true)));
         }
       }
       // A cell bears the colour of the day on which it was written, for readers without
       // conditional formats: here it is taken back, should the word have gone.
-      rules.add(on(PAPER, false, formatting.createConditionalFormattingRule("TRUE")));
-      formatting.addConditionalFormatting(
-          new CellRangeAddress[] {cells}, rules.toArray(ConditionalFormattingRule[]::new));
+      rules.add(new Condition.When("TRUE", on(PAPER, false)));
+      sheet.highlight(cells, rules);
     }
 
-    private static ConditionalFormattingRule on(
-        String ground, boolean bold, ConditionalFormattingRule rule) {
-      PatternFormatting fill = rule.createPatternFormatting();
-      // In a format of this kind the colour of a plain ground is that of its background.
-      fill.setFillBackgroundColor(Styles.colour(ground));
-      FontFormatting font = rule.createFontFormatting();
-      font.setFontStyle(false, bold);
-      XSSFColor ink = Styles.colour(Styles.ink(ground));
-      font.setFontColor(ink);
-      // The library has taken the alpha away, which the standard wants.
-      ((XSSFColor) font.getFontColor()).setRGB(ink.getARGB());
-      return rule;
+    private static Highlight on(String ground, boolean bold) {
+      return new Highlight(ground, Styles.ink(ground), bold);
     }
-  }
-
-  private static void fix(ConditionalFormattingThreshold threshold, double figure) {
-    threshold.setRangeType(RangeType.NUMBER);
-    threshold.setValue(figure);
   }
 
   /** One hue, the paler the better: dark is what has to be looked at, in grey too. */
   record Tints(Ends ends) implements Shade {
     @Override
-    public void apply(SheetConditionalFormatting formatting, CellRangeAddress cells) {
-      var rule =
-          (XSSFConditionalFormattingRule) formatting.createConditionalFormattingColorScaleRule();
-      XSSFColorScaleFormatting scale = rule.getColorScaleFormatting();
-      scale.setNumControlPoints(2);
-      XSSFConditionalFormattingThreshold[] thresholds = scale.getThresholds();
-      fix(thresholds[0], ends.least());
-      fix(thresholds[1], ends.most());
-      scale.setThresholds(thresholds);
-      scale.setColors(new Color[] {Styles.colour(Styles.TINT), Styles.colour(Styles.NO_TINT)});
-      formatting.addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+    public void apply(SheetWriter sheet, Area cells) {
+      Condition scale = new Condition.Scale(ends.least(), ends.most(), Styles.TINT, Styles.NO_TINT);
+      sheet.highlight(cells, List.of(scale));
     }
   }
 }

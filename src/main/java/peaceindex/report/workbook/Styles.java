@@ -2,18 +2,9 @@ package peaceindex.report.workbook;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.common.usermodel.fonts.FontCharset;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.FontUnderline;
-import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import peaceindex.problem.Lang;
+import peaceindex.report.workbook.ooxml.CellFormat;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 
 /** What every look is in fonts, colours and lines: the one place that decides about beauty. */
 public final class Styles {
@@ -40,86 +31,90 @@ public final class Styles {
   private static final String FRAME_COLOUR = "#C00000";
   private static final String LINK_COLOUR = "#0563C1";
 
+  /** How Windows numbers the character sets of fonts. */
+  private static final int GB2312 = 134;
+
+  private static final int ANSI = 0;
+
   /** The fonts that Excel and WPS bring along; anything else falls back to what it has. */
-  private record Typefaces(String body, String strong, FontCharset charset) {}
+  private record Typefaces(String body, String strong, int charset) {
+    static Typefaces of(Lang lang) {
+      return lang == Lang.ZH
+          ? new Typefaces("宋体", "黑体", GB2312)
+          : new Typefaces("Arial", "Arial", ANSI);
+    }
+
+    CellFormat.Font font(
+        boolean heading, double points, boolean bold, boolean struck, String colour) {
+      boolean link = colour.equals(LINK_COLOUR);
+      return new CellFormat.Font(
+          heading ? strong : body, charset, points, bold, struck, link, colour);
+    }
+  }
 
   private record Key(Look look, String pattern, boolean quoted) {}
 
-  private record FontKey(
-      boolean strong, boolean bold, short points, String colour, boolean struck) {}
-
-  private final XSSFWorkbook workbook;
+  private final WorkbookWriter workbook;
   private final Typefaces typefaces;
-  private final Map<Key, CellStyle> styles = new HashMap<>();
-  private final Map<FontKey, XSSFFont> fonts = new HashMap<>();
+  private final Map<Key, Integer> formats = new HashMap<>();
 
-  Styles(XSSFWorkbook workbook, Lang lang) {
+  Styles(WorkbookWriter workbook, Lang lang) {
     this.workbook = workbook;
-    this.typefaces =
-        lang == Lang.ZH
-            ? new Typefaces("宋体", "黑体", FontCharset.GB2312)
-            : new Typefaces("Arial", "Arial", FontCharset.ANSI);
-    // The first font of a workbook is the measure of its column widths.
-    shape(workbook.getFontAt(0), new FontKey(false, false, BODY_POINTS, INK, false));
+    this.typefaces = Typefaces.of(lang);
+  }
+
+  /** The format of cells that have none of their own; its font measures the columns. */
+  static CellFormat plain(Lang lang) {
+    return new CellFormat(
+        Typefaces.of(lang).font(false, BODY_POINTS, false, false, INK),
+        CellFormat.Side.LEFT,
+        false,
+        CellFormat.GENERAL,
+        false,
+        true,
+        "",
+        CellFormat.Border.NONE);
   }
 
   /**
+   * The number by which cells call a format.
+   *
    * @param pattern number format
    * @param quoted whether the cell says of itself that it is text
    */
-  CellStyle style(Look look, String pattern, boolean quoted) {
-    return styles.computeIfAbsent(new Key(look, pattern, quoted), this::make);
+  int format(Look look, String pattern, boolean quoted) {
+    return formats.computeIfAbsent(new Key(look, pattern, quoted), this::make);
   }
 
-  private CellStyle make(Key key) {
+  private int make(Key key) {
     Look look = key.look();
-    XSSFCellStyle style = workbook.createCellStyle();
-    style.setFont(font(look));
-    style.setAlignment(HorizontalAlignment.valueOf(side(look)));
-    style.setVerticalAlignment(VerticalAlignment.CENTER);
-    style.setWrapText(look.wraps());
-    style.setDataFormat(workbook.createDataFormat().getFormat(key.pattern()));
-    style.setQuotePrefixed(key.quoted());
-    if (look.part() == Look.Part.ENTRY) {
-      style.setLocked(false);
-    }
-    String ground = ground(look);
-    if (!ground.isEmpty()) {
-      style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-      style.setFillForegroundColor(colour(ground));
-    }
-    if (isRuled(look.part())) {
-      rule(style, look.part() == Look.Part.MARKED);
-    }
-    return style;
+    return workbook.format(
+        new CellFormat(
+            font(look),
+            side(look),
+            look.wraps(),
+            key.pattern(),
+            key.quoted(),
+            look.part() != Look.Part.ENTRY,
+            ground(look),
+            border(look.part())));
   }
 
-  private static String side(Look look) {
+  private static CellFormat.Side side(Look look) {
     return switch (look.side()) {
-      case LEFT -> "LEFT";
-      case CENTRE -> "CENTER";
-      case RIGHT -> "RIGHT";
+      case LEFT -> CellFormat.Side.LEFT;
+      case CENTRE -> CellFormat.Side.CENTER;
+      case RIGHT -> CellFormat.Side.RIGHT;
     };
   }
 
-  private static boolean isRuled(Look.Part part) {
+  private static CellFormat.Border border(Look.Part part) {
     return switch (part) {
-      case HEADING, BODY, ENTRY, LINK, MARKED, TOTAL -> true;
-      case TITLE, BYLINE, CAPTION, NOTE, SIGNATURE -> false;
+      case HEADING, BODY, ENTRY, LINK, TOTAL ->
+          new CellFormat.Border(CellFormat.Line.THIN, LINE_COLOUR);
+      case MARKED -> new CellFormat.Border(CellFormat.Line.MEDIUM, FRAME_COLOUR);
+      case TITLE, BYLINE, CAPTION, NOTE, SIGNATURE -> CellFormat.Border.NONE;
     };
-  }
-
-  private void rule(XSSFCellStyle style, boolean heavy) {
-    XSSFColor colour = colour(heavy ? FRAME_COLOUR : LINE_COLOUR);
-    BorderStyle border = heavy ? BorderStyle.MEDIUM : BorderStyle.THIN;
-    style.setBorderTop(border);
-    style.setBorderBottom(border);
-    style.setBorderLeft(border);
-    style.setBorderRight(border);
-    style.setTopBorderColor(colour);
-    style.setBottomBorderColor(colour);
-    style.setLeftBorderColor(colour);
-    style.setRightBorderColor(colour);
   }
 
   private static String ground(Look look) {
@@ -134,37 +129,19 @@ public final class Styles {
     };
   }
 
-  private XSSFFont font(Look look) {
-    String colour = look.fill().isEmpty() ? INK : ink(look.fill());
+  private CellFormat.Font font(Look look) {
     boolean filled = !look.fill().isEmpty();
+    String ink = filled ? ink(look.fill()) : INK;
     boolean struck = look.struck();
-    FontKey key =
-        switch (look.part()) {
-          case TITLE -> new FontKey(true, true, TITLE_POINTS, colour, struck);
-          case HEADING, CAPTION -> new FontKey(true, true, BODY_POINTS, colour, struck);
-          case TOTAL -> new FontKey(false, true, BODY_POINTS, colour, struck);
-          case LINK -> new FontKey(false, false, BODY_POINTS, LINK_COLOUR, struck);
-          case SIGNATURE -> new FontKey(false, false, SIGNATURE_POINTS, colour, struck);
-          case BODY, ENTRY, BYLINE, MARKED, NOTE ->
-              new FontKey(false, filled, BODY_POINTS, colour, struck);
-        };
-    return fonts.computeIfAbsent(key, k -> shape(workbook.createFont(), k));
-  }
-
-  private XSSFFont shape(XSSFFont font, FontKey key) {
-    font.setFontName(key.strong() ? typefaces.strong() : typefaces.body());
-    font.setCharSet(typefaces.charset().getNativeId());
-    font.setFontHeightInPoints(key.points());
-    font.setBold(key.bold());
-    if (key.struck()) {
-      font.setStrikeout(true);
-    }
-    if (key.colour().equals(LINK_COLOUR)) {
-      font.setUnderline(FontUnderline.SINGLE);
-    }
-    // The first font comes with a colour and a family of the library's choosing.
-    font.setColor(colour(key.colour()));
-    return font;
+    return switch (look.part()) {
+      case TITLE -> typefaces.font(true, TITLE_POINTS, true, struck, ink);
+      case HEADING, CAPTION -> typefaces.font(true, BODY_POINTS, true, struck, ink);
+      case TOTAL -> typefaces.font(false, BODY_POINTS, true, struck, ink);
+      case LINK -> typefaces.font(false, BODY_POINTS, false, struck, LINK_COLOUR);
+      case SIGNATURE -> typefaces.font(false, SIGNATURE_POINTS, false, struck, ink);
+      case BODY, ENTRY, BYLINE, MARKED, NOTE ->
+          typefaces.font(false, BODY_POINTS, filled, struck, ink);
+    };
   }
 
   /** The colour of words on a ground. */
@@ -176,13 +153,6 @@ public final class Styles {
   private static boolean isDark(String colour) {
     int rgb = rgb(colour);
     return 0.299 * (rgb >> 16 & 255) + 0.587 * (rgb >> 8 & 255) + 0.114 * (rgb & 255) < 140;
-  }
-
-  static XSSFColor colour(String colour) {
-    int rgb = rgb(colour);
-    // The standard wants the alpha too, though all readers do without.
-    return new XSSFColor(
-        new byte[] {(byte) 0xFF, (byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb}, null);
   }
 
   private static int rgb(String colour) {

@@ -2,9 +2,10 @@ package peaceindex.report.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import peaceindex.report.Findings;
+import peaceindex.report.workbook.ooxml.Area;
+import peaceindex.report.workbook.ooxml.SheetWriter;
+import peaceindex.report.workbook.ooxml.WorkbookWriter;
 
 /**
  * Lays a table out on a sheet: a title, the office and the date, the table, the lines below. A
@@ -16,7 +17,7 @@ final class TableSheet<R> {
 
   private final Table<R> table;
   private final Caption caption;
-  private final SXSSFWorkbook workbook;
+  private final WorkbookWriter workbook;
   private final Styles styles;
   private final int mostRows;
   private final Layout layout;
@@ -31,7 +32,7 @@ final class TableSheet<R> {
 
   /** Writes a page. */
   static void write(
-      Page page, Findings findings, Words words, SXSSFWorkbook workbook, Styles styles) {
+      Page page, Findings findings, Words words, WorkbookWriter workbook, Styles styles) {
     write(page, findings, words, workbook, styles, MOST_ROWS);
   }
 
@@ -40,20 +41,22 @@ final class TableSheet<R> {
       Page page,
       Findings findings,
       Words words,
-      SXSSFWorkbook workbook,
+      WorkbookWriter workbook,
       Styles styles,
       int mostRows) {
     write(page.table(findings), Caption.of(page, findings, words), workbook, styles, mostRows);
   }
 
-  /** Writes a table to sheets of at most {@code mostRows} rows. */
-  static <R> void write(
-      Table<R> table, Caption caption, SXSSFWorkbook workbook, Styles styles, int mostRows) {
-    new TableSheet<>(table, caption, workbook, styles, mostRows).write();
+  /** Writes a table to sheets of at most {@code mostRows} rows; the last of them. */
+  static <R> SheetWriter write(
+      Table<R> table, Caption caption, WorkbookWriter workbook, Styles styles, int mostRows) {
+    TableSheet<R> on = new TableSheet<>(table, caption, workbook, styles, mostRows);
+    on.write();
+    return on.sheet.sheet();
   }
 
   private TableSheet(
-      Table<R> table, Caption caption, SXSSFWorkbook workbook, Styles styles, int mostRows) {
+      Table<R> table, Caption caption, WorkbookWriter workbook, Styles styles, int mostRows) {
     this.table = table;
     this.caption = caption;
     this.workbook = workbook;
@@ -104,15 +107,11 @@ final class TableSheet<R> {
   private void close() {
     sheet.close();
     for (int c = 0; c < layout.columns() && shadeBottom >= bodyTop; c++) {
-      var cells = new CellRangeAddress(bodyTop, shadeBottom, c, c);
-      table.columns().get(c).shade().apply(sheet.sheet().getSheetConditionalFormatting(), cells);
+      table.columns().get(c).shade().apply(sheet.sheet(), Area.column(bodyTop, shadeBottom, c));
     }
     if (table.filtered()) {
-      sheet
-          .sheet()
-          .setAutoFilter(
-              new CellRangeAddress(
-                  bodyTop - 1, Math.max(bodyTop, bodyBottom), 0, layout.columns() - 1));
+      int bottom = Math.max(bodyTop, bodyBottom);
+      sheet.sheet().filter(new Area(bodyTop - 1, 0, bottom, layout.columns() - 1));
     }
   }
 }

@@ -1,0 +1,207 @@
+package peaceindex.report.workbook.ooxml;
+
+import java.util.Arrays;
+
+/**
+ * XML as it grows, in UTF-8. Numbers become digits without a string in between, as a large workbook
+ * has millions of them.
+ */
+final class XmlBytes {
+  private static final byte[] DIGITS =
+      "0123456789".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final int LONGEST_NUMBER = 32;
+
+  /** Decimals with which a published figure is tried before all that a double may have. */
+  private static final int MOST_DECIMALS = 9;
+
+  private static final long SCALE = 1_000_000_000L;
+
+  /** Up to here a scaled figure is a whole number without loss. */
+  private static final double EXACT = 1L << 53;
+
+  private byte[] bytes;
+  private int size;
+
+  XmlBytes(int capacity) {
+    this.bytes = new byte[capacity];
+  }
+
+  int size() {
+    return size;
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  /** Takes over what another one holds. */
+  XmlBytes append(XmlBytes other) {
+    room(other.size);
+    System.arraycopy(other.bytes, 0, bytes, size, other.size);
+    size += other.size;
+    return this;
+  }
+
+  /** Puts what another one holds before all else. */
+  void insert(XmlBytes other) {
+    room(other.size);
+    System.arraycopy(bytes, 0, bytes, other.size, size);
+    System.arraycopy(other.bytes, 0, bytes, 0, other.size);
+    size += other.size;
+  }
+
+  XmlBytes append(byte[] ascii) {
+    room(ascii.length);
+    System.arraycopy(ascii, 0, bytes, size, ascii.length);
+    size += ascii.length;
+    return this;
+  }
+
+  /** Markup of this program's own: ASCII, and nothing in it is escaped. */
+  @SuppressWarnings("deprecation") // The one way from a string to its bytes without a decoder.
+  XmlBytes markup(String ascii) {
+    int length = ascii.length();
+    room(length);
+    ascii.getBytes(0, length, bytes, size);
+    size += length;
+    return this;
+  }
+
+  /**
+   * Text, also inside of an attribute. What XML cannot hold at all becomes a question mark, which
+   * is what a spreadsheet shows of it.
+   */
+  XmlBytes text(String text) {
+    int length = text.length();
+    room(6 * length);
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x20 && c < 0x80) {
+        switch (c) {
+          case '<' -> markup("&lt;");
+          case '>' -> markup("&gt;");
+          case '&' -> markup("&amp;");
+          case '"' -> markup("&quot;");
+          default -> bytes[size++] = (byte) c;
+        }
+      } else if (c < 0x20) {
+        control(c);
+      } else if (c < 0x800) {
+        bytes[size++] = (byte) (0xC0 | c >> 6);
+        bytes[size++] = (byte) (0x80 | c & 0x3F);
+      } else if (Character.isSurrogate(c)) {
+        boolean pair = Character.isHighSurrogate(c) && i + 1 < length;
+        if (pair && Character.isLowSurrogate(text.charAt(i + 1))) {
+          i++;
+          pair(Character.toCodePoint(c, text.charAt(i)));
+        } else {
+          bytes[size++] = '?';
+        }
+      } else if (c >= 0xFFFE) {
+        bytes[size++] = '?';
+      } else {
+        bytes[size++] = (byte) (0xE0 | c >> 12);
+        bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+        bytes[size++] = (byte) (0x80 | c & 0x3F);
+      }
+    }
+    return this;
+  }
+
+  private void control(char c) {
+    switch (c) {
+      // As references, since a parser makes spaces of them inside of an attribute.
+      case '\n' -> markup("&#10;");
+      case '\r' -> markup("&#13;");
+      case '\t' -> markup("&#9;");
+      default -> bytes[size++] = '?';
+    }
+  }
+
+  private void pair(int codePoint) {
+    bytes[size++] = (byte) (0xF0 | codePoint >> 18);
+    bytes[size++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+    bytes[size++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+    bytes[size++] = (byte) (0x80 | codePoint & 0x3F);
+  }
+
+  XmlBytes number(long number) {
+    room(LONGEST_NUMBER);
+    if (number == Long.MIN_VALUE) {
+      return markup(Long.toString(number));
+    }
+    long rest = number;
+    if (rest < 0) {
+      bytes[size++] = '-';
+      rest = -rest;
+    }
+    int end = size + length(rest);
+    size = end;
+    do {
+      bytes[--end] = DIGITS[(int) (rest % 10)];
+      rest /= 10;
+    } while (rest > 0);
+    return this;
+  }
+
+  private static int length(long number) {
+    int digits = 1;
+    for (long rest = number; rest >= 10; rest /= 10) {
+      digits++;
+    }
+    return digits;
+  }
+
+  /**
+   * A figure, in the shortest digits that mean it and no other double.
+   *
+   * @throws IllegalArgumentException if it is none, for which a cell has no number
+   */
+  XmlBytes number(double number) {
+    if (number == Math.rint(number) && Math.abs(number) < EXACT) {
+      return number((long) number);
+    }
+    if (!Double.isFinite(number)) {
+      throw new IllegalArgumentException("no figure: " + number);
+    }
+    double scaled = Math.rint(Math.abs(number) * SCALE);
+    if (scaled < EXACT && scaled / SCALE == Math.abs(number)) {
+      decimals(number < 0, (long) scaled);
+      return this;
+    }
+    return markup(Double.toString(number));
+  }
+
+  /** Division of two whole numbers is exact to the last bit, so its result means these digits. */
+  private void decimals(boolean negative, long scaled) {
+    if (negative) {
+      room(LONGEST_NUMBER);
+      bytes[size++] = '-';
+    }
+    number(scaled / SCALE);
+    room(LONGEST_NUMBER);
+    bytes[size++] = '.';
+    long rest = scaled % SCALE;
+    int end = size + MOST_DECIMALS;
+    for (int place = end - 1; place >= size; place--) {
+      bytes[place] = DIGITS[(int) (rest % 10)];
+      rest /= 10;
+    }
+    while (bytes[end - 1] == '0') {
+      end--;
+    }
+    size = end;
+  }
+
+  private void room(int more) {
+    // A reference such as &quot; may be written beyond what was asked for.
+    int needed = size + more + LONGEST_NUMBER;
+    if (needed > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length * 2));
+    }
+  }
+}

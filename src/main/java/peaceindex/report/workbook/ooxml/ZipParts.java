@@ -1,0 +1,267 @@
+package peaceindex.report.workbook.ooxml;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/**
+ * A zip file, part by part. The bytes of a part are packed in pieces, each for itself, as many at a
+ * time as there are processors; one after the other they are one stream, as every flush ends on a
+ * byte. Where a piece ends depends on the content alone, and so does every byte of the file, which
+ * has no time of day in it.
+ *
+ * <p>Sizes are written back into the head of a part once they are known, so that readers that go
+ * through from the front need no other mark.
+ */
+final class ZipParts implements Closeable {
+  /** Bytes of a part that are packed together: large enough to be packed well. */
+  static final int PIECE = 1 << 18;
+
+  /**
+   * How hard to pack. Harder ones take two to four times as long for a tenth of the size, on XML
+   * whose tags repeat all the time.
+   */
+  private static final int LEVEL = 2;
+
+  private static final int LOCAL = 0x04034b50;
+  private static final int CENTRAL = 0x02014b50;
+  private static final int END = 0x06054b50;
+  private static final short VERSION = 20;
+  private static final short UTF_8 = 1 << 11;
+  private static final short DEFLATED = 8;
+
+  /** Midnight of the first of January 2000, as MS-DOS writes days. */
+  private static final short DAY = (2000 - 1980) << 9 | 1 << 5 | 1;
+
+  private static final int LOCAL_BYTES = 30;
+  private static final int CENTRAL_BYTES = 46;
+  private static final int END_BYTES = 22;
+
+  /** Where checksum and sizes stand in the head of a part. */
+  private static final int SUMS_AT = 14;
+
+  private static final long MOST_BYTES = 0xFFFFFFFFL;
+
+  private record Part(byte[] name, long at, int sum, long packed, long size) {}
+
+  private final RandomAccessFile file;
+  private final List<Part> parts = new ArrayList<>();
+  private final Deque<Future<byte[]>> packing = new ArrayDeque<>();
+  private final Packers packers = new Packers();
+  private final CRC32 sum = new CRC32();
+  private byte[] name = {};
+  private long at;
+  private long size;
+  private long packed;
+  private long position;
+
+  ZipParts(Path path) throws IOException {
+    this.file = new RandomAccessFile(path.toFile(), "rw");
+    file.setLength(0);
+  }
+
+  /** Writes a whole part. */
+  void part(String partName, XmlBytes content) throws IOException {
+    begin(partName);
+    end(content);
+  }
+
+  /** Begins a part that is written in pieces. */
+  void begin(String partName) throws IOException {
+    name = partName.getBytes(StandardCharsets.UTF_8);
+    at = position;
+    sum.reset();
+    size = 0;
+    packed = 0;
+    write(local(0, 0, 0));
+  }
+
+  /** Takes a piece of the part, which is empty again afterwards. */
+  void piece(XmlBytes content) throws IOException {
+    byte[] bytes = Arrays.copyOf(content.bytes(), content.size());
+    count(bytes, bytes.length);
+    packing.add(packers.pack(bytes));
+    content.clear();
+    while (packing.size() > packers.most()) {
+      writeNext();
+    }
+  }
+
+  /** Takes the last piece and ends the part. */
+  void end(XmlBytes content) throws IOException {
+    count(content.bytes(), content.size());
+    while (!packing.isEmpty()) {
+      writeNext();
+    }
+    packed(packers.packHere(content.bytes(), content.size()));
+    content.clear();
+    if (size > MOST_BYTES || position > MOST_BYTES) {
+      throw new IOException("more than a zip file can hold");
+    }
+    int crc = (int) sum.getValue();
+    file.seek(at + SUMS_AT);
+    file.write(local(crc, packed, size), SUMS_AT, 12);
+    file.seek(position);
+    parts.add(new Part(name, at, crc, packed, size));
+  }
+
+  private void count(byte[] bytes, int length) {
+    sum.update(bytes, 0, length);
+    size += length;
+  }
+
+  private void writeNext() throws IOException {
+    try {
+      packed(packing.remove().get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private void packed(byte[] bytes) throws IOException {
+    packed += bytes.length;
+    write(bytes);
+  }
+
+  private void write(byte[] bytes) throws IOException {
+    file.write(bytes);
+    position += bytes.length;
+  }
+
+  private byte[] local(int crc, long packedSize, long wholeSize) {
+    ByteBuffer head = buffer(LOCAL_BYTES + name.length);
+    head.putInt(LOCAL);
+    common(head, crc, packedSize, wholeSize, name.length);
+    return head.put(name).array();
+  }
+
+  private static ByteBuffer buffer(int size) {
+    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** What the head of a part and its line in the directory have alike. */
+  private static void common(ByteBuffer out, int crc, long packedSize, long size, int nameLength) {
+    out.putShort(VERSION).putShort(UTF_8).putShort(DEFLATED).putShort((short) 0).putShort(DAY);
+    out.putInt(crc).putInt((int) packedSize).putInt((int) size);
+    out.putShort((short) nameLength).putShort((short) 0);
+  }
+
+  /**
+   * Writes the directory. Only now the file is one; whoever breaks off leaves what no one opens.
+   */
+  void finish() throws IOException {
+    long directory = position;
+    for (Part part : parts) {
+      ByteBuffer line = buffer(CENTRAL_BYTES + part.name.length);
+      line.putInt(CENTRAL).putShort(VERSION);
+      common(line, part.sum, part.packed, part.size, part.name.length);
+      line.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0);
+      line.putInt((int) part.at).put(part.name);
+      write(line.array());
+    }
+    ByteBuffer end = buffer(END_BYTES);
+    end.putInt(END).putShort((short) 0).putShort((short) 0);
+    end.putShort((short) parts.size()).putShort((short) parts.size());
+    end.putInt((int) (position - directory)).putInt((int) directory).putShort((short) 0);
+    write(end.array());
+  }
+
+  @Override
+  public void close() throws IOException {
+    packers.close();
+    file.close();
+  }
+
+  /** Those who pack: threads that begin with the first piece, so that small files have none. */
+  private static final class Packers {
+    private final int processors = Runtime.getRuntime().availableProcessors();
+    private final java.util.concurrent.BlockingQueue<FutureTask<byte[]>> work =
+        new java.util.concurrent.LinkedBlockingQueue<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final Deflater here = new Deflater(LEVEL, true);
+    private byte[] room = new byte[PIECE];
+
+    /** So many pieces wait at most, so that memory is bounded. */
+    int most() {
+      return 2 * processors;
+    }
+
+    Future<byte[]> pack(byte[] piece) {
+      FutureTask<byte[]> task = new FutureTask<>(() -> packPiece(piece));
+      work.add(task);
+      if (threads.size() < processors) {
+        Thread thread = new Thread(this::run, "packer");
+        thread.setDaemon(true);
+        thread.start();
+        threads.add(thread);
+      }
+      return task;
+    }
+
+    private void run() {
+      try {
+        while (true) {
+          work.take().run();
+        }
+      } catch (InterruptedException e) {
+        // The file is done, or given up.
+      }
+    }
+
+    private static byte[] packPiece(byte[] piece) {
+      Deflater deflater = new Deflater(LEVEL, true);
+      try {
+        deflater.setInput(piece);
+        byte[] packed = new byte[piece.length / 4];
+        int length = 0;
+        while (true) {
+          int room = packed.length - length;
+          int more = deflater.deflate(packed, length, room, Deflater.SYNC_FLUSH);
+          length += more;
+          if (more < room) {
+            return Arrays.copyOf(packed, length);
+          }
+          packed = Arrays.copyOf(packed, packed.length * 2);
+        }
+      } finally {
+        deflater.end();
+      }
+    }
+
+    byte[] packHere(byte[] bytes, int size) {
+      here.reset();
+      here.setInput(bytes, 0, size);
+      here.finish();
+      int length = 0;
+      while (!here.finished()) {
+        length += here.deflate(room, length, room.length - length);
+        if (length == room.length) {
+          room = Arrays.copyOf(room, room.length * 2);
+        }
+      }
+      return Arrays.copyOf(room, length);
+    }
+
+    void close() {
+      here.end();
+      threads.forEach(Thread::interrupt);
+    }
+  }
+}

@@ -44,6 +44,20 @@ final class Asked {
             .orElse(Text.of("")));
   }
 
+  /** Some of the outputs cannot be had; those that can be are named. */
+  static Problem noSuchOutput(List<String> outputs, List<String> possible) {
+    List<String> unknown = outputs.stream().filter(id -> !possible.contains(id)).toList();
+    return Problem.of(
+        Code.OPTION_VALUE,
+        Place.NONE,
+        "found",
+        "--only " + String.join(",", unknown),
+        "expected",
+        new Text(
+            String.join("、", possible) + " 中的一个或几个，用逗号隔开",
+            "one or more of " + String.join(", ", possible) + ", with commas between them"));
+  }
+
   /** Nothing is known of a period: nobody reported it, or there are no rules for it. */
   static Problem noStanding(Period wanted, List<Period> reported, IndexDefinition definition) {
     if (!reported.contains(wanted)) {

@@ -59,6 +59,9 @@ final class ScoreCommand implements Callable<Integer> {
   @Option(names = "--strict", descriptionKey = "strict")
   private boolean strict;
 
+  @Option(names = "--only", paramLabel = "NAME", split = ",", descriptionKey = "only")
+  private @Nullable List<String> only;
+
   @Option(names = "--no-charts", descriptionKey = "noCharts")
   private boolean noCharts;
 
@@ -107,6 +110,10 @@ final class ScoreCommand implements Callable<Integer> {
       return console.fail(
           ExitCode.NOTHING_DONE, Asked.noSuchIndex(String.valueOf(index), configuration));
     }
+    List<String> possible = Reports.ids(chosen.get().page(), !noCharts);
+    if (only != null && !possible.containsAll(only)) {
+      return console.fail(ExitCode.NOTHING_DONE, Asked.noSuchOutput(only, possible));
+    }
     IndexDefinition definition = chosen.get().scheme().index();
     Optional<Problem> obstacle = obstacle(definition.frequency());
     if (obstacle.isPresent()) {
@@ -153,21 +160,16 @@ final class ScoreCommand implements Callable<Integer> {
             console.lang(),
             Optional.ofNullable(date).map(day -> show(day, console.lang())),
             new Provenance(Version.number(), loaded.files(), read.inputs()));
-    return publish(findings, problems);
+    return publish(findings, only == null ? possible : only, problems);
   }
 
-  private int publish(Findings findings, Problems problems) {
+  private int publish(Findings findings, List<String> outputs, Problems problems) {
     if (strict && problems.hasErrors()) {
       problems.add(Code.STRICT_STOP, Place.NONE, "errors", problems.count(Severity.ERROR));
       return console.fail(ExitCode.ERRORS_IN_RETURNS, problems.all());
     }
     Path folder = folder(findings);
-    List<Report> reports = new ArrayList<>(Reports.all(findings));
-    List<Report> left = new ArrayList<>(Reports.notWanted(findings));
-    if (noCharts) {
-      left.addAll(Reports.charts());
-      reports.removeAll(Reports.charts());
-    }
+    List<Report> reports = Reports.of(findings, outputs);
     Publication publication = new Publication(folder, where.show(folder)).watchedBy(timings::begin);
     if (isVerified(findings)) {
       publication.verified();
@@ -179,7 +181,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
     List<Publication.Written> written;
     try {
-      written = publication.publish(findings, reports, left, problems);
+      written = publication.publish(findings, reports, Reports.besides(reports), problems);
     } catch (Delivery.FailedException e) {
       e.problems().forEach(problems::add);
       return console.fail(ExitCode.FAULT, problems.all());

@@ -12,6 +12,15 @@ public interface Report {
   /** Path of the file within the period's output folder, with {@code /} between folders. */
   String fileName();
 
+  /**
+   * By which it can be asked for; files that belong together, such as a picture in two formats,
+   * have it in common. It is the name of the file without folder and ending.
+   */
+  default String id() {
+    String name = fileName().substring(fileName().lastIndexOf('/') + 1);
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
   /** What the file is, in a few words, for the list at the end of a run. */
   Text title();
 

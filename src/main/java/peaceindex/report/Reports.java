@@ -1,7 +1,12 @@
 package peaceindex.report;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import peaceindex.report.chart.Charts;
 import peaceindex.report.slip.SlipReports;
 import peaceindex.report.workbook.HistoryWorkbook;
@@ -9,26 +14,78 @@ import peaceindex.report.workbook.ScoredWorkbook;
 
 /** All outputs, in the order in which they are put into place; {@code result.json} is the last. */
 public final class Reports {
+  private static final List<Output> OUTPUTS =
+      Stream.of(
+              Stream.of(Output.of(new ScoredWorkbook())),
+              Stream.of(Output.of(new HistoryWorkbook())),
+              Stream.of(
+                  new Output(
+                      SlipReports.FOLDER,
+                      page -> page.slips() != Slips.NONE,
+                      SlipReports::of,
+                      SlipReports.knownBeforehand())),
+              Charts.all().stream().map(Output::of),
+              Stream.of(Output.of(new ResultJson())))
+          .flatMap(outputs -> outputs)
+          .toList();
+
   private Reports() {}
 
-  /** The outputs of these findings, as their page settings ask for them. */
-  public static List<Report> all(Findings findings) {
-    List<Report> all = new ArrayList<>();
-    all.add(new ScoredWorkbook());
-    all.add(new HistoryWorkbook());
-    all.addAll(SlipReports.of(findings));
-    all.addAll(charts());
-    all.add(new ResultJson());
-    return all;
+  /**
+   * One kind of output.
+   *
+   * @param id {@link Report#id} of its reports
+   * @param asked whether page settings ask for it
+   * @param reports what it is of some findings
+   * @param known those of its files that have the same name whatever the findings
+   */
+  private record Output(
+      String id,
+      Predicate<PageSettings> asked,
+      Function<Findings, List<Report>> reports,
+      List<Report> known) {
+
+    /** One file, whatever the settings and the findings. */
+    static Output of(Report report) {
+      return new Output(report.id(), page -> true, findings -> List.of(report), List.of(report));
+    }
+
+    boolean isPicture() {
+      return known.stream().anyMatch(Report::isPicture);
+    }
   }
 
-  /** Outputs that the page settings do not ask for; old ones would be of other figures. */
-  public static List<Report> notWanted(Findings findings) {
-    return SlipReports.notWanted(findings);
+  /**
+   * The outputs that can be had with these page settings, by their {@link Report#id}, in their
+   * order.
+   *
+   * @param pictures whether those too that are pictures
+   */
+  public static List<String> ids(PageSettings page, boolean pictures) {
+    return OUTPUTS.stream()
+        .filter(output -> output.asked.test(page) && (pictures || !output.isPicture()))
+        .map(Output::id)
+        .distinct()
+        .toList();
   }
 
-  /** The outputs that are pictures. */
-  public static List<Report> charts() {
-    return Charts.all();
+  /** The outputs of these findings that have one of {@code ids}. */
+  public static List<Report> of(Findings findings, Collection<String> ids) {
+    return OUTPUTS.stream()
+        .filter(output -> ids.contains(output.id))
+        .flatMap(output -> output.reports.apply(findings).stream())
+        .toList();
+  }
+
+  /**
+   * All others, as far as their names are known beforehand: where only {@code wanted} is written,
+   * old ones would be of other figures.
+   */
+  public static List<Report> besides(List<Report> wanted) {
+    Set<String> names = wanted.stream().map(Report::fileName).collect(Collectors.toSet());
+    return OUTPUTS.stream()
+        .flatMap(output -> output.known.stream())
+        .filter(report -> !names.contains(report.fileName()))
+        .toList();
   }
 }

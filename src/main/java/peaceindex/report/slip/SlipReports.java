@@ -13,7 +13,6 @@ import peaceindex.problem.Text;
 import peaceindex.report.FileNames;
 import peaceindex.report.Findings;
 import peaceindex.report.Report;
-import peaceindex.report.Slips;
 import peaceindex.report.workbook.SafeText;
 import peaceindex.report.workbook.Xlsx;
 import peaceindex.report.workbook.ooxml.WorkbookWriter;
@@ -37,9 +36,9 @@ public final class SlipReports {
     };
   }
 
-  /** What the page settings do not ask for; which workbooks there are, nobody knows beforehand. */
-  public static List<Report> notWanted(Findings findings) {
-    return findings.page().slips() == Slips.SHEETS ? List.of() : List.of(new Together());
+  /** The one workbook; the names of workbooks for units follow from the roster. */
+  public static List<Report> knownBeforehand() {
+    return List.of(new Together());
   }
 
   private static List<Report> each(Findings findings) {
@@ -55,6 +54,11 @@ public final class SlipReports {
 
   /** One slip in a workbook. */
   private record Alone(County county, int unit, String fileName) implements Report {
+    @Override
+    public String id() {
+      return FOLDER;
+    }
+
     @Override
     public Text title() {
       return Messages.phrase("slip.files");

@@ -42,6 +42,7 @@ import peaceindex.report.AdjustedFindings;
 import peaceindex.report.Findings;
 import peaceindex.report.PageSettings;
 import peaceindex.report.Report;
+import peaceindex.report.Reports;
 import peaceindex.report.Slips;
 import peaceindex.report.SyntheticFindings;
 
@@ -93,8 +94,12 @@ class SlipsTest {
     Findings sheets = with(findings, Slips.SHEETS, List.of());
     assertThat(SlipReports.of(sheets).stream().map(Report::fileName)).containsExactly("slips.xlsx");
     assertThat(Opened.of(write(sheets).get(0)).tabs()).containsExactly("城关街道", "东湖街道", "西屏街道");
-    assertThat(SlipReports.notWanted(findings)).hasSize(1);
-    assertThat(SlipReports.notWanted(sheets)).isEmpty();
+    assertThat(Reports.besides(SlipReports.of(workbooks(findings))))
+        .extracting(Report::fileName)
+        .contains("slips.xlsx");
+    assertThat(Reports.besides(SlipReports.of(sheets)))
+        .extracting(Report::fileName)
+        .doesNotContain("slips.xlsx");
   }
 
   /** The first, the last, one without a return and one with gaps. */

@@ -69,6 +69,37 @@ public final class Origins {
         new CellRef(sheet.file(), sheet.sheet(), first.equals(last) ? first : first + ":" + last));
   }
 
+  /**
+   * The cells in their order, those that follow one another to the right or downwards as one range;
+   * origins that are {@link #NONE} are passed over.
+   */
+  public List<CellRef> runs(long... cells) {
+    List<CellRef> runs = new ArrayList<>();
+    for (int from = 0; from < cells.length; ) {
+      if (cells[from] == NONE) {
+        from++;
+        continue;
+      }
+      Sheet sheet = sheets.get((int) (cells[from] >>> 34));
+      int end = from + 1;
+      if (sheet.hasCells()) {
+        long step = end < cells.length ? cells[end] - cells[from] : 0;
+        boolean goesOn = step == 1 || step == 1L << 14;
+        while (goesOn && end < cells.length && cells[end] - cells[end - 1] == step) {
+          end++;
+        }
+        String first = CellRef.address(row(cells[from]), column(cells[from]));
+        String last = CellRef.address(row(cells[end - 1]), column(cells[end - 1]));
+        String range = end - from == 1 ? first : first + ":" + last;
+        runs.add(new CellRef(sheet.file(), sheet.sheet(), range));
+      } else {
+        runs.add(CellRef.file(sheet.file()));
+      }
+      from = end;
+    }
+    return runs;
+  }
+
   /** The file of a packed origin; empty for {@link #NONE}. */
   public String file(long origin) {
     return origin == NONE ? "" : sheets.get((int) (origin >>> 34)).file();

@@ -15,7 +15,7 @@ import peaceindex.report.LateNotes;
 
 /**
  * Every figure of the period as it was reported, the cell it came from, and what else is to be
- * known of it.
+ * known of it: a row a figure, or a row a unit where a row a figure would be hundreds of thousands.
  */
 final class DataPage implements Page {
   private static final double FILE_WIDTH = 48;
@@ -38,6 +38,11 @@ final class DataPage implements Page {
   public Object key(Object row) {
     Figure figure = (Figure) row;
     return key(figure.unit(), figure.field());
+  }
+
+  @Override
+  public Table<?> table(Findings findings, Formulas formulas) {
+    return formulas.isOff() ? new UnitFigures(findings, formulas.words()).table() : table(findings);
   }
 
   @Override
@@ -70,7 +75,7 @@ final class DataPage implements Page {
     List<Line> below = new ArrayList<>();
     below.add(Line.note(words.say("note.data")));
     LateNotes.of(findings).map(Line::note).ifPresent(below::add);
-    below.addAll(marks.legend(rows));
+    below.addAll(marks.legend());
     return new Table<>(columns, rows, below, 2, true);
   }
 

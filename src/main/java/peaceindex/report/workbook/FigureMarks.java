@@ -42,6 +42,7 @@ final class FigureMarks {
   private final Words words;
   private final Marks marks;
   private final Panel panel;
+  private final Period period;
   private final Standing standing;
   private final Refusals refusals;
   private final Set<String> corrections;
@@ -53,6 +54,7 @@ final class FigureMarks {
     this.words = words;
     this.marks = new Marks(words);
     this.panel = findings.panel();
+    this.period = findings.period();
     this.standing = findings.standing();
     this.refusals = new Refusals(findings);
     this.corrections =
@@ -63,29 +65,49 @@ final class FigureMarks {
   }
 
   /** The marks of one figure, as they stand in its row. */
-  String of(Period period, int unit, int field) {
+  String of(Period part, int unit, int field) {
+    if (!isMarked(part, unit, field)) {
+      return "";
+    }
     List<String> texts = new ArrayList<>();
-    each(period, unit, field, mark -> texts.add(mark.text()));
+    each(part, unit, field, mark -> texts.add(mark.text()));
     return String.join(words.say("semicolon"), texts);
   }
 
+  /** Whether there could be any: most figures are asked only this. */
+  private boolean isMarked(Period part, int unit, int field) {
+    if (panel.status(part, unit, field) == CellStatus.UNUSABLE
+        || !panel.lateness(part, unit).isEmpty()) {
+      return true;
+    }
+    if (!corrections.isEmpty()
+        && corrections.contains(panel.origins().file(panel.packedOrigin(part, unit, field)))) {
+      return true;
+    }
+    for (int node : made(unit).get(field)) {
+      if (standing.scores().status(node, unit).isTouched()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Finds the marks of one figure. */
-  private void each(Period period, int unit, int field, Consumer<Mark> found) {
-    long origin = panel.packedOrigin(period, unit, field);
+  private void each(Period part, int unit, int field, Consumer<Mark> found) {
+    long origin = panel.packedOrigin(part, unit, field);
     String file = panel.origins().file(origin);
     if (corrections.contains(file)) {
       found.accept(new Mark("CORRECTED", words.say("mark.CORRECTED")));
     } else if (!file.isEmpty()
-        && panel.lateness(period, unit).stream().anyMatch(late -> late.concerns(file))) {
+        && panel.lateness(part, unit).stream().anyMatch(late -> late.concerns(file))) {
       found.accept(new Mark("LATE", words.say("mark.LATE")));
     }
-    if (panel.status(period, unit, field) == CellStatus.UNUSABLE) {
+    if (panel.status(part, unit, field) == CellStatus.UNUSABLE) {
       refusals
-          .of(period, unit, field)
+          .of(part, unit, field)
           .ifPresent(
               problem ->
-                  found.accept(
-                      new Mark("REFUSED", why(problem, panel.origin(period, unit, field)))));
+                  found.accept(new Mark("REFUSED", why(problem, panel.origin(part, unit, field)))));
     }
     IndexTree tree = tree(unit);
     Map<CellStatus, String> touched = new EnumMap<>(CellStatus.class);
@@ -147,9 +169,8 @@ final class FigureMarks {
   }
 
   /** What the marks mean that occur; empty where there are none. */
-  List<Line> legend(Iterable<DataPage.Figure> figures) {
-    Set<String> kinds = new HashSet<>();
-    figures.forEach(f -> each(f.period(), f.unit(), f.field(), mark -> kinds.add(mark.kind())));
+  List<Line> legend() {
+    Set<String> kinds = kinds();
     List<String> meanings = new ArrayList<>();
     for (String kind : OF_FIGURES) {
       meaning(kinds, kind, words.say("mark." + kind)).ifPresent(meanings::add);
@@ -159,6 +180,22 @@ final class FigureMarks {
     }
     String all = String.join(words.say("semicolon"), meanings);
     return all.isEmpty() ? List.of() : List.of(Line.note(words.say("note.marks", "marks", all)));
+  }
+
+  private Set<String> kinds() {
+    Set<String> kinds = new HashSet<>();
+    for (Period part : panel.periods()) {
+      for (int unit = 0; period.covers(part) && unit < panel.roster().size(); unit++) {
+        for (int field = 0;
+            panel.roster().isActive(unit, part) && field < panel.fields().size();
+            field++) {
+          if (isMarked(part, unit, field)) {
+            each(part, unit, field, mark -> kinds.add(mark.kind()));
+          }
+        }
+      }
+    }
+    return kinds;
   }
 
   private Optional<String> meaning(Set<String> found, String kind, String mark) {

@@ -79,6 +79,11 @@ final class Formulas {
     return on;
   }
 
+  /** Whether there are none as there are more units than formulas are written for. */
+  boolean isOff() {
+    return !on && units.size() > findings.page().formulasUpTo();
+  }
+
   List<Integer> units() {
     return units;
   }

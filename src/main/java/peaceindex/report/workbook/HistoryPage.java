@@ -1,6 +1,7 @@
 package peaceindex.report.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +37,11 @@ final class HistoryPage implements Page {
             .flatMap(Optional::stream)
             .toList();
     List<Column<UnitRow>> columns = new ArrayList<>();
+    Map<Standing, Cell> periods = new HashMap<>();
+    standings.forEach(at -> periods.put(at, Cell.centred(at.period().toString())));
     columns.add(
         Column.of(
-            words.say("column.period"), row -> Cell.centred(row.standing().period().toString())));
+            words.say("column.period"), row -> periods.getOrDefault(row.standing(), Cell.EMPTY)));
     columns.add(units.code());
     columns.add(units.unit());
     if (!findings.panel().roster().groups().isEmpty()) {

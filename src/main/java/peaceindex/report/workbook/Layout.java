@@ -72,12 +72,14 @@ public final class Layout {
   /** What the rows need, up to the width at which a column wraps. */
   private static <R> double[] bodyWidths(Table<R> table) {
     double[] widths = new double[table.columns().size()];
+    List<Extent> extents = table.columns().stream().map(c -> new Extent(c.widest())).toList();
     for (R row : table.rows()) {
       for (int c = 0; c < widths.length; c++) {
-        Column<R> column = table.columns().get(c);
-        widths[c] =
-            Math.max(widths[c], Math.min(column.widest(), column.cell().apply(row).width()));
+        extents.get(c).include(table.columns().get(c).cell().apply(row));
       }
+    }
+    for (int c = 0; c < widths.length; c++) {
+      widths[c] = extents.get(c).width();
     }
     for (Line line : table.below()) {
       for (Line.Placed placed : line.cells()) {

@@ -106,9 +106,11 @@ final class MovementPage implements Page {
         below.add(Line.note(words.say("note.movementValues")));
       }
       below.addAll(new Marks(words).legend(List.of(), true));
+      Excerpt excerpt = Excerpt.of(findings, formulas.units());
+      below.addAll(excerpt.note(words));
       return new Table<>(
           columns,
-          formulas.units().stream().map(unit -> UnitRow.of(standing, unit)).toList(),
+          excerpt.units().stream().map(unit -> UnitRow.of(standing, unit)).toList(),
           below,
           1,
           false);

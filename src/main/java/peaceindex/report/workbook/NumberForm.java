@@ -2,6 +2,9 @@ package peaceindex.report.workbook;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import peaceindex.ranking.TiePolicy;
 
 /**
@@ -19,18 +22,39 @@ public record NumberForm(String pattern, int decimals) {
   /** As many decimals as there are. */
   public static final NumberForm PLAIN = new NumberForm("General" + GAP, -1);
 
+  /** Decimals up to which forms are made once: a large table asks for them in every cell. */
+  private static final int USUAL_DECIMALS = 9;
+
+  private static final List<NumberForm> FIXED = usual(NumberForm::newFixed);
+  private static final List<NumberForm> CHANGES = usual(NumberForm::newChange);
+
   /** Whole numbers. */
   public static final NumberForm WHOLE = fixed(0);
+
+  private static final NumberForm WHOLE_PLACES = newPlaces(WHOLE);
+  private static final NumberForm SHARED_PLACES = newPlaces(PLAIN);
 
   /** A share as per cent. */
   public static final NumberForm SHARE = new NumberForm("0.00%" + GAP, 4);
 
+  private static List<NumberForm> usual(IntFunction<NumberForm> form) {
+    return IntStream.rangeClosed(0, USUAL_DECIMALS).mapToObj(form).toList();
+  }
+
   public static NumberForm fixed(int decimals) {
+    return decimals <= USUAL_DECIMALS ? FIXED.get(decimals) : newFixed(decimals);
+  }
+
+  private static NumberForm newFixed(int decimals) {
     return new NumberForm(digits(decimals) + GAP, decimals);
   }
 
   /** A change: always with its sign, so that it reads alike in black and white. */
   public static NumberForm change(int decimals) {
+    return decimals <= USUAL_DECIMALS ? CHANGES.get(decimals) : newChange(decimals);
+  }
+
+  private static NumberForm newChange(int decimals) {
     String digits = digits(decimals);
     return new NumberForm("+" + digits + GAP + ";-" + digits + GAP + ";" + digits + GAP, decimals);
   }
@@ -47,15 +71,29 @@ public record NumberForm(String pattern, int decimals) {
 
   /** Places gained or lost: an arrow and a number. */
   public static NumberForm places(TiePolicy ties) {
-    String digits = rank(ties).pattern();
-    return new NumberForm(
-        "\"↑\"" + digits + ";\"↓\"" + digits + ";\"－\"" + GAP, rank(ties).decimals());
+    return ties == TiePolicy.AVERAGE ? SHARED_PLACES : WHOLE_PLACES;
+  }
+
+  private static NumberForm newPlaces(NumberForm rank) {
+    String digits = rank.pattern();
+    return new NumberForm("\"↑\"" + digits + ";\"↓\"" + digits + ";\"－\"" + GAP, rank.decimals());
+  }
+
+  /**
+   * Whether of two figures of one sign the greater one is never narrower: so of a column only its
+   * ends need to be measured.
+   */
+  boolean isEven() {
+    return decimals >= 0;
   }
 
   /** The width of {@code value} when shown. */
   double width(double value) {
     double signs = pattern.startsWith("\"") ? 2 : pattern.startsWith("+") ? 1 : 0;
     double gap = 1 + TextWidth.of(mark());
+    if (decimals < 0 && value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return Math.min(MOST_DIGITS, Long.toString((long) value).length()) + signs + gap;
+    }
     if (decimals < 0) {
       String all = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
       return Math.min(MOST_DIGITS, TextWidth.of(all)) + signs + gap;

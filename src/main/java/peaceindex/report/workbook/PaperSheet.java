@@ -158,15 +158,20 @@ public final class PaperSheet {
 
   /** A row of the table, a cell a column; what is too wide goes on in further lines. */
   public void body(List<Cell> cells) {
-    Cell[] shown = cells.toArray(Cell[]::new);
+    body(cells.toArray(Cell[]::new));
+  }
+
+  /** The same; the cells may be changed. */
+  void body(Cell[] shown) {
     int lines = 1;
+    boolean entered = false;
     for (int c = 0; c < shown.length; c++) {
       if (shown[c].seen() instanceof Cell.Written words && words.width() > layout.room(c, c)) {
         shown[c] = shown[c].with(words.look().wrapping());
         lines = Math.max(lines, layout.lines(words.text(), c, c));
       }
+      entered |= shown[c] instanceof Cell.Entry;
     }
-    boolean entered = cells.stream().anyMatch(cell -> cell instanceof Cell.Entry);
     float air = entered ? ENTRY_AIR_POINTS : 0;
     row(Math.min(MOST_ROW_POINTS, height(lines) + air));
     for (int c = 0; c < shown.length; c++) {

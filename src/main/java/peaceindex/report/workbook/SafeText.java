@@ -5,6 +5,8 @@ public final class SafeText {
   /** What a cell of an xlsx file can hold, in UTF-16 units. */
   static final int LONGEST = 32_767;
 
+  private static final char FIRST_HAN = '\u4E00';
+  private static final char LAST_HAN = '\u9FFF';
   private static final String CUT = "…";
 
   private SafeText() {}
@@ -14,6 +16,9 @@ public final class SafeText {
    * the direction of writing, and no longer than a cell can hold.
    */
   public static String of(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(Math.min(text.length(), LONGEST));
     for (int i = 0; i < text.length() && out.length() <= LONGEST; ) {
       int codePoint = text.codePointAt(i);
@@ -25,6 +30,17 @@ public final class SafeText {
       }
     }
     return out.length() <= LONGEST ? out.toString() : cut(out);
+  }
+
+  /** Whether it is short and all of letters and digits that nobody could mind: most words are. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' || c > '~') && (c < FIRST_HAN || c > LAST_HAN)) {
+        return false;
+      }
+    }
+    return text.length() <= LONGEST;
   }
 
   private static String cut(StringBuilder text) {

@@ -1,7 +1,5 @@
 package peaceindex.report.workbook;
 
-import java.util.ArrayList;
-import java.util.List;
 import peaceindex.report.Findings;
 import peaceindex.report.workbook.ooxml.Area;
 import peaceindex.report.workbook.ooxml.SheetWriter;
@@ -67,13 +65,17 @@ final class TableSheet<R> {
   }
 
   private void write() {
+    Cell[] cells = new Cell[table.columns().size()];
     for (R row : table.rows()) {
       turn();
-      List<Cell> cells = new ArrayList<>();
-      table.columns().forEach(column -> cells.add(column.cell().apply(row)));
+      boolean total = false;
+      for (int c = 0; c < cells.length; c++) {
+        cells[c] = table.columns().get(c).cell().apply(row);
+        total |= cells[c].look().part() == Look.Part.TOTAL;
+      }
       sheet.body(cells);
       bodyBottom = sheet.next() - 1;
-      if (cells.stream().noneMatch(cell -> cell.look().part() == Look.Part.TOTAL)) {
+      if (!total) {
         shadeBottom = bodyBottom;
       }
     }

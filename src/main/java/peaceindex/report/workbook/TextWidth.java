@@ -7,6 +7,8 @@ package peaceindex.report.workbook;
  */
 public final class TextWidth {
   private static final String WIDE_SIGNS = "±×÷°·§¶";
+  private static final char FIRST_HAN = '\u4E00';
+  private static final char LAST_HAN = '\u9FFF';
   private static final String WIDE_LETTERS = "mwMWOQ%@&";
 
   private TextWidth() {}
@@ -15,6 +17,12 @@ public final class TextWidth {
   public static double of(String text) {
     double width = 0;
     for (int i = 0; i < text.length(); ) {
+      char c = text.charAt(i);
+      if (c >= FIRST_HAN && c <= LAST_HAN) {
+        width += 2;
+        i++;
+        continue;
+      }
       int codePoint = text.codePointAt(i);
       width += of(codePoint);
       i += Character.charCount(codePoint);
@@ -23,6 +31,9 @@ public final class TextWidth {
   }
 
   static double of(int codePoint) {
+    if (codePoint >= '0' && codePoint <= '9') {
+      return 1;
+    }
     if (isWide(codePoint)) {
       return 2;
     }

@@ -47,9 +47,11 @@ final class TrendPage implements Page {
     }
     List<Line> below = new ArrayList<>(new RulesLines(findings, words).version());
     below.add(Line.note(words.say("note.periods")));
+    Excerpt excerpt = Excerpt.of(findings, formulas.units());
+    below.addAll(excerpt.note(words));
     return new Table<>(
         columns,
-        formulas.units().stream().map(unit -> UnitRow.of(standing, unit)).toList(),
+        excerpt.units().stream().map(unit -> UnitRow.of(standing, unit)).toList(),
         below,
         1,
         false);

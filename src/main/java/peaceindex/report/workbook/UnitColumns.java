@@ -2,6 +2,7 @@ package peaceindex.report.workbook;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import peaceindex.panel.Group;
@@ -140,11 +141,12 @@ public final class UnitColumns {
     Standing standing = row.standing();
     NumberForm form = NumberForm.fixed(standing.rules().decimals());
     return switch (row.who()) {
-      case UNIT ->
-          Cell.number(
-              standing.published(node, row.unit()),
-              form,
-              marks.missing(standing.scores().status(node, row.unit())));
+      case UNIT -> {
+        double published = standing.published(node, row.unit());
+        yield Double.isNaN(published)
+            ? Cell.centred(marks.missing(standing.scores().status(node, row.unit())))
+            : Cell.number(published, form);
+      }
       case MEAN -> Cell.number(standing.publishedMean(node), form);
       case POOLED -> Cell.number(standing.publishedPooled(node), form);
     };
@@ -164,9 +166,9 @@ public final class UnitColumns {
     return cells(List.of(new Heading(words.say("column." + key))), cell);
   }
 
-  private Cell rank(UnitRow row, Function<Integer, Double> rank) {
+  private Cell rank(UnitRow row, IntToDoubleFunction rank) {
     return row.isUnit()
-        ? Cell.number(rank.apply(row.unit()), NumberForm.rank(rules(row).ties()))
+        ? Cell.number(rank.applyAsDouble(row.unit()), NumberForm.rank(rules(row).ties()))
         : Cell.EMPTY;
   }
 

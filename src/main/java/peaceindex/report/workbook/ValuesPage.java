@@ -76,8 +76,9 @@ final class ValuesPage implements Page {
     return switch (row.who()) {
       case UNIT -> {
         CellStatus status = scores.status(node, row.unit());
+        double value = scores.value(node, row.unit());
         NumberForm shown = status.isTouched() ? form.marked(marks.of(status)) : form;
-        yield Cell.number(scores.value(node, row.unit()), shown, marks.missing(status));
+        yield Double.isNaN(value) ? Cell.centred(marks.missing(status)) : Cell.number(value, shown);
       }
       case MEAN -> Cell.number(scores.meanValue(node), form);
       case POOLED -> Cell.number(scores.pooledValue(node), form);

@@ -31,6 +31,9 @@ public record Lifetime(
    * everything exists.
    */
   public boolean covers(Period period) {
+    if (from.isEmpty() && until.isEmpty()) {
+      return true;
+    }
     return from.filter(start -> !hasBegun(start, period)).isEmpty()
         && until.filter(end -> isOver(end, period)).isEmpty();
   }

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * code. Unit codes of 6, 9 or 12 digits are left alone.
  */
 public final class Privacy {
+  /** Those of a landline: three of its area and seven of its own. */
+  private static final int LEAST_DIGITS = 10;
+
   private static final String MASK = "***";
   private static final Pattern PERSONAL =
       Pattern.compile(
@@ -25,12 +28,24 @@ public final class Privacy {
 
   /** {@code text} with every personal number replaced by {@code ***}. */
   public static String mask(String text) {
-    return PERSONAL.matcher(text).replaceAll(MASK);
+    return hasFewDigits(text) ? text : PERSONAL.matcher(text).replaceAll(MASK);
   }
 
   /** Whether {@code text} holds a personal number. */
   public static boolean isPersonal(String text) {
-    return PERSONAL.matcher(text).find();
+    return !hasFewDigits(text) && PERSONAL.matcher(text).find();
+  }
+
+  /** Whether it has too few digits for any such number, as nearly all texts have. */
+  private static boolean hasFewDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      }
+    }
+    return digits < LEAST_DIGITS;
   }
 
   static Object maskValue(Object value) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import peaceindex.index.IndexTree;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Panel;
@@ -47,6 +48,12 @@ final class FigureMarks {
   private final Refusals refusals;
   private final Set<String> corrections;
 
+  /** Whether any return came late or not at all. */
+  private final boolean late;
+
+  /** Whether any indicator is scored by another value than its figures give. */
+  private final boolean touched;
+
   /** By group of units, for each field the indicators made of it. */
   private final Map<String, List<List<Integer>>> made = new HashMap<>();
 
@@ -62,6 +69,24 @@ final class FigureMarks {
             .filter(InputFile::isCorrection)
             .map(InputFile::file)
             .collect(Collectors.toSet());
+    this.late =
+        panel.periods().stream()
+            .filter(period::covers)
+            .anyMatch(part -> units().anyMatch(unit -> !panel.lateness(part, unit).isEmpty()));
+    this.touched = units().anyMatch(this::isTouched);
+  }
+
+  private IntStream units() {
+    return IntStream.range(0, panel.roster().size());
+  }
+
+  private boolean isTouched(int unit) {
+    for (int node : tree(unit).indicators()) {
+      if (standing.scores().status(node, unit).isTouched()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The marks of one figure, as they stand in its row. */
@@ -77,12 +102,15 @@ final class FigureMarks {
   /** Whether there could be any: most figures are asked only this. */
   private boolean isMarked(Period part, int unit, int field) {
     if (panel.status(part, unit, field) == CellStatus.UNUSABLE
-        || !panel.lateness(part, unit).isEmpty()) {
+        || (late && !panel.lateness(part, unit).isEmpty())) {
       return true;
     }
     if (!corrections.isEmpty()
         && corrections.contains(panel.origins().file(panel.packedOrigin(part, unit, field)))) {
       return true;
+    }
+    if (!touched) {
+      return false;
     }
     for (int node : made(unit).get(field)) {
       if (standing.scores().status(node, unit).isTouched()) {

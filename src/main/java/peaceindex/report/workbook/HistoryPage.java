@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import peaceindex.index.IndexTree;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
@@ -110,15 +111,37 @@ final class HistoryPage implements Page {
       for (int node = 1; node < tree.size(); node++) {
         String id = tree.node(node).id();
         List<Heading> over = head.over(node);
-        columns.computeIfAbsent(id, n -> units.cells(over, row -> score(row, id, units)));
+        columns.computeIfAbsent(
+            id,
+            n -> {
+              Scored scored = new Scored(id, units);
+              return units.cells(over, scored::cell);
+            });
       }
     }
     return List.copyOf(columns.values());
   }
 
-  private static Cell score(UnitRow row, String id, UnitColumns units) {
-    int node = row.standing().tree().find(id);
-    return node < 0 ? new Cell.Empty(Look.NUMBER) : units.score(row, node);
+  /** The score of a node, which is looked for once for all rows of a tree. */
+  private static final class Scored {
+    private final String id;
+    private final UnitColumns units;
+    private @Nullable IndexTree tree;
+    private int node;
+
+    Scored(String id, UnitColumns units) {
+      this.id = id;
+      this.units = units;
+    }
+
+    Cell cell(UnitRow row) {
+      IndexTree of = row.standing().tree();
+      if (of != tree) {
+        tree = of;
+        node = of.find(id);
+      }
+      return node < 0 ? new Cell.Empty(Look.NUMBER) : units.score(row, node);
+    }
   }
 
   private static String reason(UnitRow row, Words words) {

@@ -166,7 +166,7 @@ public final class PaperSheet {
     int lines = 1;
     boolean entered = false;
     for (int c = 0; c < shown.length; c++) {
-      if (shown[c].seen() instanceof Cell.Written words && words.width() > layout.room(c, c)) {
+      if (shown[c].seen() instanceof Cell.Written words && isWider(words, layout.room(c, c))) {
         shown[c] = shown[c].with(words.look().wrapping());
         lines = Math.max(lines, layout.lines(words.text(), c, c));
       }
@@ -177,6 +177,11 @@ public final class PaperSheet {
     for (int c = 0; c < shown.length; c++) {
       put(c, shown[c]);
     }
+  }
+
+  /** Most words are so short that they need not be measured. */
+  private static boolean isWider(Cell.Written words, double room) {
+    return words.text().length() * TextWidth.WIDEST > room && words.width() > room;
   }
 
   /** A line above or below the table. */

@@ -7,6 +7,10 @@ package peaceindex.report.workbook;
  */
 public final class TextWidth {
   private static final String WIDE_SIGNS = "±×÷°·§¶";
+
+  /** No character is wider. */
+  static final int WIDEST = 2;
+
   private static final char FIRST_HAN = '\u4E00';
   private static final char LAST_HAN = '\u9FFF';
   private static final String WIDE_LETTERS = "mwMWOQ%@&";

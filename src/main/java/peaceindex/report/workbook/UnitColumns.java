@@ -1,6 +1,8 @@
 package peaceindex.report.workbook;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -8,7 +10,6 @@ import java.util.stream.IntStream;
 import peaceindex.panel.Group;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
-import peaceindex.panel.Unit;
 import peaceindex.ranking.Band;
 import peaceindex.ranking.Movement;
 import peaceindex.ranking.RankingRules;
@@ -24,6 +25,7 @@ public final class UnitColumns {
   private final Roster roster;
   private final Trend trend;
   private final Marks marks;
+  private final Map<String, Cell> groups = new HashMap<>();
 
   UnitColumns(Findings findings, Words words) {
     this.words = words;
@@ -132,8 +134,9 @@ public final class UnitColumns {
   }
 
   Cell group(int unit) {
-    Unit of = roster.get(unit);
-    return Cell.centred(roster.group(of.group()).map(Group::name).map(words::in).orElse(""));
+    return groups.computeIfAbsent(
+        roster.get(unit).group(),
+        id -> Cell.centred(roster.group(id).map(Group::name).map(words::in).orElse("")));
   }
 
   /** The published score of a node; where it is missing, the mark that says why. */

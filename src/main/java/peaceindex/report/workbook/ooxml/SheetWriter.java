@@ -23,8 +23,6 @@ public final class SheetWriter {
   /** Kept free for what stands before the first row, as it is packed together with it. */
   private static final int HEAD_BYTES = 1 << 12;
 
-  private static final byte[] CELL = ascii("<c r=\"");
-  private static final byte[] STYLE = ascii("\" s=\"");
   private static final byte[] VALUE = ascii("\"><v>");
   private static final byte[] TEXT_VALUE = ascii("\" t=\"s\"><v>");
   private static final byte[] VALUE_END = ascii("</v></c>");
@@ -44,7 +42,7 @@ public final class SheetWriter {
   private final Drawing drawing = new Drawing();
   private final Comments comments = new Comments();
   private double[] widths = {};
-  private byte[][] letters = {};
+  private byte[][] begins = {};
   private byte[] rowDigits = {};
   private int frozenRows;
   private int frozenColumns;
@@ -231,19 +229,19 @@ public final class SheetWriter {
       throw new IllegalArgumentException("cells go to the right");
     }
     column = at;
-    xml.append(CELL).append(lettersOf(at)).append(rowDigits);
-    xml.append(STYLE).number(format);
+    xml.append(beginOf(at)).append(rowDigits).append(workbook.formatOf(format));
   }
 
-  private byte[] lettersOf(int of) {
-    if (of >= letters.length) {
-      int known = letters.length;
-      letters = Arrays.copyOf(letters, Math.max(of + 1, 2 * known));
-      for (int c = known; c < letters.length; c++) {
-        letters[c] = ascii(Area.letters(c));
+  /** How a cell of a column begins, up to the number of its row. */
+  private byte[] beginOf(int of) {
+    if (of >= begins.length) {
+      int known = begins.length;
+      begins = Arrays.copyOf(begins, Math.max(of + 1, 2 * known));
+      for (int c = known; c < begins.length; c++) {
+        begins[c] = ascii("<c r=\"" + Area.letters(c));
       }
     }
-    return letters[of];
+    return begins[of];
   }
 
   Drawing drawing() {

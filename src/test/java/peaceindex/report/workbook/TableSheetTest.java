@@ -3,10 +3,12 @@ package peaceindex.report.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import peaceindex.problem.Lang;
 import peaceindex.report.Findings;
 import peaceindex.report.SyntheticFindings;
@@ -14,17 +16,16 @@ import peaceindex.report.SyntheticFindings;
 class TableSheetTest {
 
   @Test
-  void aFullSheetGoesOnOnTheNext() throws IOException {
+  void aFullSheetGoesOnOnTheNext(@TempDir Path folder) throws IOException {
     Findings findings = SyntheticFindings.of(15, 1, Lang.ZH);
-    try (XSSFWorkbook template = new XSSFWorkbook();
-        SXSSFWorkbook workbook = new SXSSFWorkbook(template, 1000)) {
-      TableSheet.write(
-          new DataPage(),
-          findings,
-          new Words(Lang.ZH),
-          workbook,
-          new Styles(template, Lang.ZH),
-          100);
+    Path file = folder.resolve("data.xlsx");
+    Xlsx.write(
+        file,
+        findings.period(),
+        Lang.ZH,
+        (workbook, styles) ->
+            TableSheet.write(new DataPage(), findings, new Words(Lang.ZH), workbook, styles, 100));
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
       assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
       int written = 0;
       for (Sheet sheet : workbook) {

@@ -92,6 +92,11 @@ public final class Messages {
     return new TreeSet<>(table(lang).stringPropertyNames());
   }
 
+  /** Whether there is a text under a key. */
+  public static boolean has(String key, Lang lang) {
+    return table(lang).containsKey(key);
+  }
+
   /** The names of the arguments in one text, for the same test. */
   public static Set<String> argumentsOf(String key, Lang lang) {
     Set<String> names = new TreeSet<>();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.Set;
 import peaceindex.index.Part;
 import peaceindex.index.Pretreatment;
 import peaceindex.index.Reference;
@@ -23,11 +22,9 @@ import peaceindex.problem.Text;
  */
 public final class MethodWords {
   private final Words words;
-  private final Set<String> keys;
 
   public MethodWords(Words words) {
     this.words = words;
-    this.keys = Messages.keys(words.lang());
   }
 
   /** What is done to values before they are scored, in its order. */
@@ -142,7 +139,7 @@ public final class MethodWords {
       return String.join(words.say("semicolon"), shown);
     }
     if (value instanceof Enum<?> choice
-        && keys.contains("book.parameter." + component.getName() + "." + choice.name())) {
+        && has("parameter." + component.getName() + "." + choice.name())) {
       return words.say("parameter." + component.getName() + "." + choice.name());
     }
     String shown = scalar(value);
@@ -181,12 +178,16 @@ public final class MethodWords {
     return Weights.plain(((Number) value).doubleValue());
   }
 
+  private boolean has(String key) {
+    return Messages.has("book." + key, words.lang());
+  }
+
   private String orNothing(String key) {
-    return keys.contains("book." + key) ? words.say(key) : "";
+    return has(key) ? words.say(key) : "";
   }
 
   private String known(String prefix, String name) {
-    return keys.contains("book." + prefix + name) ? words.say(prefix + name) : name;
+    return has(prefix + name) ? words.say(prefix + name) : name;
   }
 
   private static RecordComponent[] components(Object method) {

@@ -182,7 +182,8 @@ class SlipsTest {
       expected.add(or(standing.rank(node, unit), "/"));
       expected.add(or(scores.weight(node, unit), "/"));
       expected.add(missing ? "/" : or(scores.contribution(node, unit), "/"));
-      expected.add(missing ? "/" : or(balance.lost(node), "/"));
+      // Nothing lost is written without a sign.
+      expected.add(missing ? "/" : or(balance.lost(node) + 0.0, "/"));
       if (Double.isNaN(change)) {
         expected.set(expected.size() - 5, "/");
       }
@@ -249,7 +250,7 @@ class SlipsTest {
     String range = lines.getSeries(0).getValuesData().getDataRangeReference();
     int first = slip.rows(0).indexOf(slip.row(periods.get(0).words().in(lang))) + 1;
     assertThat(range)
-        .isEqualTo((lang == Lang.ZH ? "通报单" : "Slip") + "!$B$" + first + ":$B$" + (first + 12));
+        .isEqualTo((lang == Lang.ZH ? "'通报单'" : "'Slip'") + "!$B$" + first + ":$B$" + (first + 12));
   }
 
   /** The figures that a chart holds itself; null for a gap. */

@@ -513,7 +513,7 @@ class TemplatesTest {
       assertThat(lists).hasSize(2);
       XSSFDataValidation units = lists.get(1);
       assertThat(units.getRegions().getCellRangeAddress(0).formatAsString()).isEqualTo("B5:B19");
-      assertThat(units.getValidationConstraint().getFormula1()).isEqualTo("单位名册!$B$3:$B$17");
+      assertThat(units.getValidationConstraint().getFormula1()).isEqualTo("'单位名册'!$B$3:$B$17");
       XSSFSheet roster = workbook.getSheet("单位名册");
       assertThat(text(roster, 2, 1)).isEqualTo("城关街道");
       assertThat(text(roster, 16, 1)).isEqualTo("竹山乡");

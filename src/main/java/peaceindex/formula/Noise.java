@@ -1,8 +1,5 @@
 package peaceindex.formula;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 /**
  * Comparing without binary noise: 57/100·100 is 56.99999999999999 to the machine, and must not miss
  * a step at 57. Numbers are compared as they are when rounded half up to 9 decimals, in Excel
@@ -18,9 +15,7 @@ final class Noise {
 
   /** {@code x} at 9 decimals; what is no finite number stays as it is. */
   static double rounded(double x) {
-    return Double.isNaN(x) || Double.isInfinite(x)
-        ? x
-        : BigDecimal.valueOf(x).setScale(DECIMALS, RoundingMode.HALF_UP).doubleValue();
+    return Double.isNaN(x) || Double.isInfinite(x) ? x : HalfUp.of(x, DECIMALS);
   }
 
   /** Less than 0, 0 or more than 0, as {@code a} is less than, equal to or more than {@code b}. */

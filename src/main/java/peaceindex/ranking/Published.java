@@ -1,13 +1,9 @@
 package peaceindex.ranking;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import peaceindex.formula.HalfUp;
 
 /** The published form of a score. */
 public final class Published {
-  /** Rounding to this many decimals first keeps binary noise from deciding a rank. */
-  private static final int NOISE = 9;
-
   private Published() {}
 
   /**
@@ -15,13 +11,8 @@ public final class Published {
    * {@code ROUND(ROUND(x,9),2)}. {@code NaN} stays {@code NaN}.
    */
   public static double of(double exact, int decimals) {
-    if (Double.isNaN(exact) || Double.isInfinite(exact)) {
-      return Double.NaN;
-    }
-    // BigDecimal.valueOf takes the shortest decimal that names the double, as a reader would.
-    return BigDecimal.valueOf(exact)
-        .setScale(NOISE, RoundingMode.HALF_UP)
-        .setScale(decimals, RoundingMode.HALF_UP)
-        .doubleValue();
+    return Double.isNaN(exact) || Double.isInfinite(exact)
+        ? Double.NaN
+        : HalfUp.of(exact, decimals);
   }
 }

@@ -1,5 +1,6 @@
 package peaceindex.formula;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -43,14 +44,31 @@ public final class Evaluator {
 
   /** The value of {@code formula} in every row; {@code NaN} where it has none. */
   public static double[] evaluate(Formula formula, Frame frame) {
+    double[] column = column(formula, frame);
+    if (column.length != frame.rows()) {
+      return filled(frame, column[0]);
+    }
+    return formula instanceof Variable ? column.clone() : column;
+  }
+
+  /** The value of a formula that reads neither columns nor a reference. */
+  public static double constant(Formula formula) {
+    return column(formula, ALONE)[0];
+  }
+
+  /**
+   * The values of all rows, or a single one that is that of all of them, such as a constant. Not to
+   * be changed: it may be a column of the frame.
+   */
+  private static double[] column(Formula formula, Frame frame) {
     if (formula instanceof Constant constant) {
-      return filled(frame, constant.value());
+      return new double[] {constant.value()};
     }
     if (formula instanceof Parameter parameter) {
-      return filled(frame, parameter.value());
+      return new double[] {parameter.value()};
     }
     if (formula instanceof Variable variable) {
-      return frame.column(variable.name()).clone();
+      return frame.column(variable.name());
     }
     if (formula instanceof Statistic statistic) {
       return statistic(statistic.kind(), frame);
@@ -76,19 +94,30 @@ public final class Evaluator {
     return weightedMean((WeightedMean) formula, frame);
   }
 
-  /** The value of a formula that reads neither columns nor a reference. */
-  public static double constant(Formula formula) {
-    return evaluate(formula, ALONE)[0];
-  }
-
   private static double[] filled(Frame frame, double value) {
     double[] column = new double[frame.rows()];
     Arrays.fill(column, value);
     return column;
   }
 
+  /** Room for as many values as the longest of some columns has. */
+  private static double[] roomFor(double[]... columns) {
+    int rows = 1;
+    for (double[] column : columns) {
+      // A frame without rows has columns of none.
+      rows = rows == 1 ? column.length : rows;
+    }
+    return new double[rows];
+  }
+
+  /** What a row number is masked with to be a place in a column, all bits or none. */
+  private static int mask(double[] column) {
+    return column.length == 1 ? 0 : -1;
+  }
+
   private static double[] statistic(Statistic.Kind kind, Frame frame) {
-    double[] out = new double[frame.rows()];
+    int rows = frame.rows();
+    double[] out = new double[isJudgedByOne(frame) ? 1 : rows];
     for (int i = 0; i < out.length; i++) {
       Statistics reference = frame.reference(i);
       out[i] =
@@ -103,13 +132,28 @@ public final class Evaluator {
     return out;
   }
 
+  /** Whether all rows, of which there are some, have the same reference. */
+  private static boolean isJudgedByOne(Frame frame) {
+    int rows = frame.rows();
+    for (int i = 1; i < rows; i++) {
+      if (frame.reference(i) != frame.reference(0)) {
+        return false;
+      }
+    }
+    return rows > 0;
+  }
+
   private static double[] beyond(Beyond beyond, Frame frame) {
-    double[] out = evaluate(beyond.x(), frame);
+    double[] x = column(beyond.x(), frame);
+    int mask = mask(x);
+    double[] out = new double[frame.rows()];
     for (int i = 0; i < out.length; i++) {
-      if (!Double.isNaN(out[i])) {
+      double of = x[i & mask];
+      if (Double.isNaN(of)) {
+        out[i] = of;
+      } else {
         Statistics reference = frame.reference(i);
-        int count =
-            beyond.side() == Beyond.Side.BELOW ? reference.below(out[i]) : reference.above(out[i]);
+        int count = beyond.side() == Beyond.Side.BELOW ? reference.below(of) : reference.above(of);
         out[i] = reference.count() == 0 ? Double.NaN : count;
       }
     }
@@ -117,27 +161,46 @@ public final class Evaluator {
   }
 
   private static double[] binary(Binary binary, Frame frame) {
-    double[] left = evaluate(binary.left(), frame);
-    double[] right = evaluate(binary.right(), frame);
-    for (int i = 0; i < left.length; i++) {
-      double a = left[i];
-      double b = right[i];
-      left[i] =
-          switch (binary.operator()) {
-            case ADD -> a + b;
-            case SUBTRACT -> a - b;
-            case MULTIPLY -> a * b;
-            case DIVIDE -> b == 0 ? Double.NaN : a / b;
-            case POWER -> finite(StrictMath.pow(a, b));
-          };
+    double[] left = column(binary.left(), frame);
+    double[] right = column(binary.right(), frame);
+    int a = mask(left);
+    int b = mask(right);
+    double[] out = roomFor(left, right);
+    switch (binary.operator()) {
+      case ADD -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = left[i & a] + right[i & b];
+        }
+      }
+      case SUBTRACT -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = left[i & a] - right[i & b];
+        }
+      }
+      case MULTIPLY -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = left[i & a] * right[i & b];
+        }
+      }
+      case DIVIDE -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = right[i & b] == 0 ? Double.NaN : left[i & a] / right[i & b];
+        }
+      }
+      case POWER -> {
+        for (int i = 0; i < out.length; i++) {
+          out[i] = finite(StrictMath.pow(left[i & a], right[i & b]));
+        }
+      }
     }
-    return left;
+    return out;
   }
 
   private static double[] unary(Unary unary, Frame frame) {
-    double[] out = evaluate(unary.argument(), frame);
+    double[] argument = column(unary.argument(), frame);
+    double[] out = new double[argument.length];
     for (int i = 0; i < out.length; i++) {
-      double x = out[i];
+      double x = argument[i];
       out[i] =
           switch (unary.function()) {
             case NEGATE -> -x;
@@ -157,67 +220,93 @@ public final class Evaluator {
   private static double[] extreme(Extreme extreme, Frame frame) {
     double[] out = null;
     for (Formula argument : extreme.arguments()) {
-      double[] next = evaluate(argument, frame);
+      double[] next = column(argument, frame);
       if (out == null) {
         out = next;
         continue;
       }
-      for (int i = 0; i < out.length; i++) {
-        out[i] =
-            extreme.which() == Extreme.Which.MIN
-                ? Math.min(out[i], next[i])
-                : Math.max(out[i], next[i]);
-      }
+      out = extreme(extreme.which(), out, next);
     }
-    return out == null ? filled(frame, Double.NaN) : out;
+    return out == null ? new double[] {Double.NaN} : out.clone();
+  }
+
+  private static double[] extreme(Extreme.Which which, double[] left, double[] right) {
+    int a = mask(left);
+    int b = mask(right);
+    double[] out = roomFor(left, right);
+    for (int i = 0; i < out.length; i++) {
+      out[i] =
+          which == Extreme.Which.MIN
+              ? Math.min(left[i & a], right[i & b])
+              : Math.max(left[i & a], right[i & b]);
+    }
+    return out;
   }
 
   private static double[] clamp(Clamp clamp, Frame frame) {
-    double[] out = evaluate(clamp.x(), frame);
-    double[] low = evaluate(clamp.low(), frame);
-    double[] high = evaluate(clamp.high(), frame);
+    double[] x = column(clamp.x(), frame);
+    double[] low = column(clamp.low(), frame);
+    double[] high = column(clamp.high(), frame);
+    int of = mask(x);
+    int a = mask(low);
+    int b = mask(high);
+    double[] out = roomFor(x, low, high);
     for (int i = 0; i < out.length; i++) {
-      out[i] = Math.max(low[i], Math.min(high[i], out[i]));
+      out[i] = Math.max(low[i & a], Math.min(high[i & b], x[i & of]));
     }
     return out;
   }
 
   private static double[] choose(If choice, Frame frame) {
-    double[] left = evaluate(choice.left(), frame);
-    double[] right = evaluate(choice.right(), frame);
-    double[] then = evaluate(choice.then(), frame);
-    double[] otherwise = evaluate(choice.otherwise(), frame);
-    for (int i = 0; i < left.length; i++) {
-      if (Double.isNaN(left[i]) || Double.isNaN(right[i])) {
-        left[i] = Double.NaN;
+    double[] left = column(choice.left(), frame);
+    double[] right = column(choice.right(), frame);
+    double[] then = column(choice.then(), frame);
+    double[] otherwise = column(choice.otherwise(), frame);
+    boolean isEqual = choice.relation() == If.Relation.EQUAL;
+    int a = mask(left);
+    int b = mask(right);
+    int c = mask(then);
+    int d = mask(otherwise);
+    double[] out = roomFor(left, right, then, otherwise);
+    for (int i = 0; i < out.length; i++) {
+      double one = left[i & a];
+      double other = right[i & b];
+      if (Double.isNaN(one) || Double.isNaN(other)) {
+        out[i] = Double.NaN;
       } else {
-        int compared = Noise.compare(left[i], right[i]);
-        boolean holds = choice.relation() == If.Relation.EQUAL ? compared == 0 : compared >= 0;
-        left[i] = holds ? then[i] : otherwise[i];
+        int compared = Noise.compare(one, other);
+        boolean holds = isEqual ? compared == 0 : compared >= 0;
+        out[i] = holds ? then[i & c] : otherwise[i & d];
       }
     }
-    return left;
+    return out;
   }
 
   private static double[] weightedMean(WeightedMean mean, Frame frame) {
     List<WeightedMean.Term> terms = mean.terms();
     double[][] columns = new double[terms.size()][];
+    int[] masks = new int[columns.length];
+    double[] weights = new double[columns.length];
     for (int k = 0; k < columns.length; k++) {
-      columns[k] = evaluate(terms.get(k).value(), frame);
+      columns[k] = column(terms.get(k).value(), frame);
+      masks[k] = mask(columns[k]);
+      weights[k] = terms.get(k).weight();
     }
+    List<List<String>> read = null;
     double[] out = new double[frame.rows()];
     double[] row = new double[columns.length];
-    double[] weights = terms.stream().mapToDouble(WeightedMean.Term::weight).toArray();
     for (int i = 0; i < out.length; i++) {
       double whole = 0;
       double present = 0;
-      for (int k = 0; k < columns.length; k++) {
-        row[k] = columns[k][i];
-        if (!Double.isNaN(row[k])) {
+      for (int k = 0; k < row.length; k++) {
+        double x = columns[k][i & masks[k]];
+        row[k] = x;
+        if (!Double.isNaN(x)) {
           whole += weights[k];
           present += weights[k];
-        } else if (applies(terms.get(k).value(), frame, i)) {
-          whole += weights[k];
+        } else {
+          read = read == null ? variables(terms) : read;
+          whole += applies(read.get(k), frame, i) ? weights[k] : 0;
         }
       }
       boolean enough = present > 0 && present >= (mean.minimumShare() - SHARE_SLACK) * whole;
@@ -226,10 +315,32 @@ public final class Evaluator {
     return out;
   }
 
+  /** The columns that each term reads. */
+  private static List<List<String>> variables(List<WeightedMean.Term> terms) {
+    List<List<String>> read = new ArrayList<>();
+    terms.forEach(term -> read.add(term.value().variables()));
+    return read;
+  }
+
+  private static boolean applies(List<String> columns, Frame frame, int row) {
+    for (String column : columns) {
+      if (!frame.applies(column, row)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The mean over what is present and has a weight. */
   private static double powerMean(double[] row, double[] weights, double present, double exponent) {
     if (exponent == 1) {
-      return sum(row, weights, x -> x) / present;
+      double sum = 0;
+      for (int k = 0; k < row.length; k++) {
+        if (!Double.isNaN(row[k]) && weights[k] != 0) {
+          sum += weights[k] * row[k];
+        }
+      }
+      return sum / present;
     }
     if (exponent == 0) {
       return StrictMath.exp(sum(row, weights, StrictMath::log) / present);
@@ -272,9 +383,5 @@ public final class Evaluator {
 
   private static double[] negated(double[] row) {
     return Arrays.stream(row).map(x -> -x).toArray();
-  }
-
-  private static boolean applies(Formula term, Frame frame, int row) {
-    return term.variables().stream().allMatch(name -> frame.applies(name, row));
   }
 }

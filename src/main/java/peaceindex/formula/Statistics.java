@@ -1,73 +1,148 @@
 package peaceindex.formula;
 
 import java.util.Arrays;
-import org.apache.commons.math3.stat.StatUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reference fitted once: the statistics and the sorted values of a set of figures. Missing
  * ({@code NaN}) figures are no part of it. With no figure at all, everything but the count is
  * {@code NaN}; with one figure the standard deviation is 0.
+ *
+ * <p>Sorting takes most of the time and is put off until it is asked for: the least and the
+ * greatest figure need none.
  */
 public final class Statistics {
-  private final double[] sorted;
-  private final double mean;
-  private final double sd;
+  private final double[] figures;
+  private final double min;
+  private final double max;
 
-  private Statistics(double[] sorted) {
-    this.sorted = sorted;
-    // From the sorted values, so that the order of the units cannot change the last bit.
-    this.mean = sorted.length == 0 ? Double.NaN : StatUtils.mean(sorted);
-    this.sd = sorted.length == 0 ? Double.NaN : deviation(sorted, mean);
+  /** What needs the figures in order; made when it is first asked for. */
+  private volatile @Nullable Fitted fitted;
+
+  private Statistics(double[] figures) {
+    this.figures = figures;
+    double least = figures.length == 0 ? Double.NaN : figures[0];
+    double greatest = least;
+    for (double figure : figures) {
+      least = Math.min(least, figure);
+      greatest = Math.max(greatest, figure);
+    }
+    this.min = least;
+    this.max = greatest;
   }
 
   public static Statistics of(double[] values) {
-    double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
-    Arrays.sort(sorted);
-    return new Statistics(sorted);
+    return ofFirst(values.clone(), values.length);
   }
 
-  /** Exactly 0 where all are equal, which the sum of squares may miss by a rounding. */
-  private static double deviation(double[] sorted, double mean) {
-    return sorted[0] == sorted[sorted.length - 1] ? 0 : Math.sqrt(StatUtils.variance(sorted, mean));
+  /**
+   * Of figures that only these statistics see from now on.
+   *
+   * @param values may be changed
+   * @param count how many of them, from the first, are figures
+   */
+  public static Statistics ofFirst(double[] values, int count) {
+    int known = 0;
+    for (int i = 0; i < count; i++) {
+      double value = values[i];
+      if (!Double.isNaN(value)) {
+        values[known++] = value;
+      }
+    }
+    return new Statistics(known == values.length ? values : Arrays.copyOf(values, known));
+  }
+
+  /**
+   * The figures in order, with their moments.
+   *
+   * @param mean in two passes, the second for what the first lost by rounding
+   * @param sd with n − 1
+   */
+  private record Fitted(double[] sorted, double mean, double sd) {
+
+    // From the sorted values, so that the order of the units cannot change the last bit.
+    static Fitted of(double[] sorted) {
+      int n = sorted.length;
+      if (n == 0) {
+        return new Fitted(sorted, Double.NaN, Double.NaN);
+      }
+      double sum = 0;
+      for (double x : sorted) {
+        sum += x;
+      }
+      double rough = sum / n;
+      double lost = 0;
+      for (double x : sorted) {
+        lost += x - rough;
+      }
+      double mean = rough + lost / n;
+      // Exactly 0 where all are equal, which the sum of squares may miss by a rounding.
+      return new Fitted(sorted, mean, sorted[0] == sorted[n - 1] ? 0 : deviation(sorted, mean));
+    }
+
+    private static double deviation(double[] sorted, double mean) {
+      double squares = 0;
+      double lost = 0;
+      for (double x : sorted) {
+        double off = x - mean;
+        squares += off * off;
+        lost += off;
+      }
+      int n = sorted.length;
+      return Math.sqrt((squares - lost * lost / n) / (n - 1.0));
+    }
+  }
+
+  private Fitted fitted() {
+    Fitted known = fitted;
+    if (known == null) {
+      double[] sorted = figures.clone();
+      Arrays.sort(sorted);
+      known = Fitted.of(sorted);
+      fitted = known;
+    }
+    return known;
   }
 
   public int count() {
-    return sorted.length;
+    return figures.length;
   }
 
   public double min() {
-    return sorted.length == 0 ? Double.NaN : sorted[0];
+    return min;
   }
 
   public double max() {
-    return sorted.length == 0 ? Double.NaN : sorted[sorted.length - 1];
+    return max;
   }
 
   public double mean() {
-    return mean;
+    return fitted().mean();
   }
 
   /** Standard deviation with n − 1. */
   public double sd() {
-    return sd;
+    return fitted().sd();
   }
 
   /** How many figures are less than {@code x}, compared at 9 decimals. */
   public int below(double x) {
-    return firstWhere(v -> Noise.compare(v, x) >= 0);
+    return first(x, 0);
   }
 
   /** How many figures are greater than {@code x}, compared at 9 decimals. */
   public int above(double x) {
-    return sorted.length - firstWhere(v -> Noise.compare(v, x) > 0);
+    return figures.length - first(x, 1);
   }
 
-  private int firstWhere(java.util.function.DoublePredicate reached) {
+  /** The place of the first figure of which the comparison with {@code x} gives {@code least}. */
+  private int first(double x, int least) {
+    double[] sorted = fitted().sorted();
     int low = 0;
     int high = sorted.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (reached.test(sorted[middle])) {
+      if (Noise.compare(sorted[middle], x) >= least) {
         high = middle;
       } else {
         low = middle + 1;

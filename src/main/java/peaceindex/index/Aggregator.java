@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import peaceindex.formula.Evaluator;
 import peaceindex.formula.Formula;
 import peaceindex.formula.Formula.WeightedMean;
@@ -32,7 +33,7 @@ final class Aggregator implements Frame {
   /**
    * Dimensions, by node and row, that have enough parts and yet no result; those above them too.
    */
-  private final boolean[][] withoutResult;
+  private final boolean @Nullable [][] withoutResult;
 
   private final Map<String, Integer> nodes = new HashMap<>();
 
@@ -52,7 +53,7 @@ final class Aggregator implements Frame {
     this.statuses = statuses;
     this.active = active;
     this.isCounty = isCounty;
-    this.withoutResult = new boolean[tree.size()][scores[0].length];
+    this.withoutResult = new boolean[tree.size()][];
     for (int node = 0; node < tree.size(); node++) {
       nodes.put(IndexTree.column(node), node);
     }
@@ -99,19 +100,32 @@ final class Aggregator implements Frame {
   private void aggregate(int node, Dimension dimension) {
     double share = isCounty ? 1 : dimension.minimumShare();
     Aggregation method = dimension.aggregation();
-    double[] enough = enough(node, share);
     if (method instanceof RowWise rowWise) {
       scores[node] = Evaluator.evaluate(rowWise.combine(tree.parts(node), share), this);
-      for (int row = 0; row < rows(); row++) {
-        withoutResult[node][row] = Double.isNaN(scores[node][row]) && !Double.isNaN(enough[row]);
+      if (hasGap(scores[node])) {
+        double[] enough = enough(node, share);
+        boolean[] without = new boolean[rows()];
+        for (int row = 0; row < without.length; row++) {
+          without[row] = Double.isNaN(scores[node][row]) && !Double.isNaN(enough[row]);
+        }
+        withoutResult[node] = without;
       }
     } else if (method instanceof AcrossUnits acrossUnits) {
-      scores[node] = compare(node, acrossUnits, enough);
+      scores[node] = compare(node, acrossUnits, enough(node, share));
     }
     passOn(node);
     for (int row = 0; row < rows(); row++) {
       statuses[node][row] = statusOf(node, row);
     }
+  }
+
+  private static boolean hasGap(double[] scores) {
+    for (double score : scores) {
+      if (Double.isNaN(score)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Has a figure in the rows in which as much of the weight is present as the share asks for. */
@@ -130,17 +144,34 @@ final class Aggregator implements Frame {
    * bad that they have no mean. So what is above it has no score.
    */
   private void passOn(int node) {
-    for (int row = 0; row < rows(); row++) {
-      if (hasChildWithoutResult(node, row)) {
+    boolean[] passed = childrenWithoutResult(node);
+    if (passed == null) {
+      return;
+    }
+    boolean[] own = withoutResult[node];
+    for (int row = 0; row < passed.length; row++) {
+      if (passed[row]) {
         scores[node][row] = Double.NaN;
-        withoutResult[node][row] = true;
+      } else {
+        passed[row] = own != null && own[row];
       }
     }
+    withoutResult[node] = passed;
   }
 
-  private boolean hasChildWithoutResult(int node, int row) {
-    return tree.children(node).stream()
-        .anyMatch(child -> withoutResult[child][row] && tree.weight(child) > 0);
+  /** The rows in which a child that counts has no result; null if there are none. */
+  private boolean @Nullable [] childrenWithoutResult(int node) {
+    boolean[] found = null;
+    for (int child : tree.children(node)) {
+      boolean[] without = withoutResult[child];
+      if (without != null && tree.weight(child) > 0) {
+        found = found == null ? new boolean[without.length] : found;
+        for (int row = 0; row < without.length; row++) {
+          found[row] |= without[row];
+        }
+      }
+    }
+    return found;
   }
 
   /**
@@ -152,6 +183,7 @@ final class Aggregator implements Frame {
     List<Integer> children = tree.children(node);
     double[] weights = new double[children.size()];
     Arrays.setAll(weights, c -> tree.weight(children.get(c)));
+    boolean[] without = childrenWithoutResult(node);
     double[][] compared = new double[weights.length][];
     for (int c = 0; c < weights.length; c++) {
       compared[c] = scores[children.get(c)].clone();
@@ -160,7 +192,7 @@ final class Aggregator implements Frame {
             !isCounty
                 && active[row]
                 && !Double.isNaN(enough[row])
-                && !hasChildWithoutResult(node, row);
+                && (without == null || !without[row]);
         compared[c][row] = counts ? compared[c][row] : Double.NaN;
       }
     }
@@ -192,37 +224,47 @@ final class Aggregator implements Frame {
   /**
    * Effective weights, from the root down: what a point of the node is worth in the index, after
    * what is missing has given its stake to its siblings. {@code NaN} in a row without an index.
+   *
+   * @param scores those of all nodes, aggregated
    */
-  double[][] weights() {
-    double[][] weights = new double[tree.size()][rows()];
-    for (int row = 0; row < rows(); row++) {
+  static double[][] weights(IndexTree tree, double[][] scores) {
+    double[][] weights = new double[tree.size()][scores[0].length];
+    for (int row = 0; row < weights[0].length; row++) {
       weights[0][row] = Double.isNaN(scores[0][row]) ? Double.NaN : 1;
     }
     for (int node = 0; node < tree.size(); node++) {
       if (tree.node(node) instanceof Dimension dimension) {
-        weigh(node, dimension.aggregation(), weights);
+        weigh(tree, node, dimension.aggregation(), scores, weights);
       }
     }
     return weights;
   }
 
-  private void weigh(int node, Aggregation method, double[][] weights) {
+  private static void weigh(
+      IndexTree tree, int node, Aggregation method, double[][] scores, double[][] weights) {
     List<Integer> children = tree.children(node);
-    double[] stakes = new double[children.size()];
-    Arrays.setAll(
-        stakes, c -> method.stake(tree.weight(children.get(c)), tree.full(children.get(c))));
+    double[] own = new double[children.size()];
+    double[] stakes = new double[own.length];
+    double[][] of = new double[own.length][];
+    double[][] into = new double[own.length][];
+    for (int c = 0; c < own.length; c++) {
+      int child = children.get(c);
+      own[c] = tree.weight(child);
+      stakes[c] = method.stake(own[c], tree.full(child));
+      of[c] = scores[child];
+      into[c] = weights[child];
+    }
     double whole = Arrays.stream(stakes).sum();
-    for (int row = 0; row < rows(); row++) {
+    for (int row = 0; row < weights[node].length; row++) {
       double present = 0;
       for (int c = 0; c < stakes.length; c++) {
-        present += Double.isNaN(scores[children.get(c)][row]) ? 0 : stakes[c];
+        present += Double.isNaN(of[c][row]) ? 0 : stakes[c];
       }
       for (int c = 0; c < stakes.length; c++) {
-        int child = children.get(c);
         // What has no stake in the whole gets none of what is missing.
         double scale = stakes[c] == 0 ? 1 : whole / present;
-        double worth = Double.isNaN(scores[child][row]) ? 0 : tree.weight(child) * scale;
-        weights[child][row] = weights[node][row] * worth;
+        double worth = Double.isNaN(of[c][row]) ? 0 : own[c] * scale;
+        into[c][row] = weights[node][row] * worth;
       }
     }
   }

@@ -1,13 +1,12 @@
 package peaceindex.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import peaceindex.formula.Evaluator;
-import peaceindex.formula.Formula;
 import peaceindex.formula.Frame;
 import peaceindex.formula.Statistics;
 import peaceindex.index.Pretreatment.SmallNumbers;
@@ -26,9 +25,14 @@ final class Derivation {
   private final Panel panel;
   private final PublishedScores published;
 
+  /** What is known of an indicator that all units reported, as most do: the same for all. */
+  private final CellStatus[] reported;
+
   Derivation(Panel panel, PublishedScores published) {
     this.panel = panel;
     this.published = published;
+    this.reported = new CellStatus[panel.roster().size()];
+    Arrays.fill(reported, CellStatus.REPORTED);
   }
 
   /** The fields of an indicator for some rows. */
@@ -48,8 +52,8 @@ final class Derivation {
     }
   }
 
-  /** What is known of a field in a row. */
-  private interface Known {
+  /** Why a field has no figure in a row. */
+  private interface Lacking {
     CellStatus status(int field, int row);
   }
 
@@ -63,19 +67,13 @@ final class Derivation {
     Fields frame = frame(fields, period);
     List<Period> parts = baseParts(period);
     Values values =
-        values(
-            indicator,
-            frame,
-            fields,
-            (field, unit) ->
-                Double.isNaN(frame.column(id(field))[unit])
-                    ? lacking(parts, unit, field)
-                    : CellStatus.REPORTED);
+        values(indicator, frame, fields, (field, unit) -> lacking(parts, unit, field), reported);
     Optional<SmallNumbers> protection = indicator.pretreatment().smallNumbers();
+    if (protection.isEmpty()) {
+      return values;
+    }
     Optional<Rate> rate = Rate.of(indicator.value());
-    return protection.isEmpty() || rate.isEmpty()
-        ? values
-        : shrunk(values, protection.get(), rate.get(), frame, period);
+    return rate.isEmpty() ? values : shrunk(values, protection.get(), rate.get(), frame, period);
   }
 
   private static Values published(double[] scores) {
@@ -115,21 +113,32 @@ final class Derivation {
 
   /** A number for the group of each unit. */
   static int[] groups(Roster roster) {
-    List<String> ids = roster.groups().stream().map(Group::id).toList();
-    return IntStream.range(0, roster.size())
-        .map(unit -> ids.indexOf(roster.get(unit).group()))
-        .toArray();
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Group group : roster.groups()) {
+      numbers.putIfAbsent(group.id(), numbers.size());
+    }
+    int[] groups = new int[roster.size()];
+    for (int unit = 0; unit < groups.length; unit++) {
+      groups[unit] = numbers.getOrDefault(roster.get(unit).group(), -1);
+    }
+    return groups;
   }
 
   private Fields frame(List<Integer> fields, Period period) {
     int rows = panel.roster().size();
     List<Period> parts = baseParts(period);
+    boolean isBase = parts.size() == 1 && parts.get(0).equals(period);
+    boolean asReported = isBase && areAllActive(period);
     Map<String, double[]> columns = new HashMap<>();
-    boolean isBase = parts.equals(List.of(period));
-    fields.forEach(
-        field -> columns.put(id(field), isBase ? panel.column(period, field) : new double[rows]));
+    for (int field : fields) {
+      double[] column =
+          asReported
+              ? panel.figures(period, field)
+              : isBase ? panel.column(period, field) : new double[rows];
+      columns.put(id(field), column);
+    }
     Fields frame = new Fields(rows, columns);
-    for (int unit = 0; unit < rows; unit++) {
+    for (int unit = 0; !asReported && unit < rows; unit++) {
       if (!isBase || !panel.roster().isActive(unit, period)) {
         Pool pool = Pool.ofUnit(panel, unit, parts, fields);
         for (int field : fields) {
@@ -140,9 +149,24 @@ final class Derivation {
     return frame;
   }
 
+  private boolean areAllActive(Period period) {
+    for (int unit = 0; unit < panel.roster().size(); unit++) {
+      if (!panel.roster().isActive(unit, period)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The base periods in which anything arrived and that lie in the period. */
   private List<Period> baseParts(Period period) {
-    return panel.periods().stream().filter(period::covers).toList();
+    List<Period> parts = new ArrayList<>();
+    for (Period base : panel.periods()) {
+      if (period.covers(base)) {
+        parts.add(base);
+      }
+    }
+    return parts;
   }
 
   /** Whether anything arrived from a unit in the period. */
@@ -176,7 +200,7 @@ final class Derivation {
     List<Integer> fields = fields(indicator);
     List<Period> parts = baseParts(period);
     Pool pool = Pool.ofAll(panel, parts, fields);
-    boolean due = fields.stream().allMatch(field -> isDue(field, parts));
+    boolean due = areDue(fields, parts);
     boolean few = !due && pool.size() < returns(parts);
     Map<String, double[]> once = new HashMap<>();
     Map<String, double[]> twice = new HashMap<>();
@@ -192,7 +216,8 @@ final class Derivation {
             indicator,
             frame,
             fields,
-            (field, row) -> pooledStatus(frame.column(id(field))[0], field, parts));
+            (field, row) -> isDue(field, parts) ? CellStatus.NOT_REPORTED : CellStatus.NOT_DUE,
+            new CellStatus[] {CellStatus.REPORTED});
     double value = values.reported()[0];
     double ofTwo = Evaluator.evaluate(indicator.guardedValue(), new Fields(1, twice))[0];
     if (Math.abs(ofTwo - value) > SAME * Math.abs(value)) {
@@ -201,54 +226,72 @@ final class Derivation {
     return values;
   }
 
-  private CellStatus pooledStatus(double pooled, int field, List<Period> parts) {
-    if (!Double.isNaN(pooled)) {
-      return CellStatus.REPORTED;
+  private boolean isDue(int field, List<Period> parts) {
+    for (Period part : parts) {
+      if (panel.fields().get(field).arrival().isDue(part)) {
+        return true;
+      }
     }
-    return isDue(field, parts) ? CellStatus.NOT_REPORTED : CellStatus.NOT_DUE;
+    return false;
   }
 
-  private boolean isDue(int field, List<Period> parts) {
-    return parts.stream().anyMatch(part -> panel.fields().get(field).arrival().isDue(part));
+  private boolean areDue(List<Integer> fields, List<Period> parts) {
+    for (int field : fields) {
+      if (!isDue(field, parts)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many returns arrived. */
   private long returns(List<Period> parts) {
-    return parts.stream()
-        .mapToLong(
-            part ->
-                IntStream.range(0, panel.roster().size())
-                    .filter(unit -> panel.hasArrived(part, unit))
-                    .count())
-        .sum();
+    long returns = 0;
+    for (Period part : parts) {
+      for (int unit = 0; unit < panel.roster().size(); unit++) {
+        returns += panel.hasArrived(part, unit) ? 1 : 0;
+      }
+    }
+    return returns;
   }
 
-  private static Values values(
-      Indicator indicator, Fields frame, List<Integer> fields, Known known) {
-    Formula formula = indicator.guardedValue();
-    double[] values = Evaluator.evaluate(formula, frame);
-    CellStatus[] statuses = new CellStatus[frame.rows()];
-    Arrays.setAll(
-        statuses,
-        row -> {
-          CellStatus status = CellStatus.REPORTED;
-          for (int field : fields) {
-            status = status.and(known.status(field, row));
-          }
-          return status == CellStatus.REPORTED && Double.isNaN(values[row])
-              ? indicator.zeroDenominator().status()
-              : status;
-        });
+  /**
+   * @param allReported what is known of rows of which all figures were reported; not changed
+   */
+  private Values values(
+      Indicator indicator,
+      Fields frame,
+      List<Integer> fields,
+      Lacking lacking,
+      CellStatus[] allReported) {
+    double[] values = Evaluator.evaluate(indicator.guardedValue(), frame);
+    CellStatus[] statuses = allReported;
+    for (int field : fields) {
+      double[] figures = frame.column(id(field));
+      for (int row = 0; row < figures.length; row++) {
+        if (Double.isNaN(figures[row])) {
+          statuses = statuses == allReported ? allReported.clone() : statuses;
+          statuses[row] = statuses[row].and(lacking.status(field, row));
+        }
+      }
+    }
     for (int row = 0; row < values.length; row++) {
-      values[row] = statuses[row] == CellStatus.REPORTED ? values[row] : Double.NaN;
+      if (statuses[row] != CellStatus.REPORTED) {
+        values[row] = Double.NaN;
+      } else if (Double.isNaN(values[row])) {
+        statuses = statuses == allReported ? allReported.clone() : statuses;
+        statuses[row] = indicator.zeroDenominator().status();
+      }
     }
     return Values.reported(values, statuses);
   }
 
   private List<Integer> fields(Indicator indicator) {
-    return indicator.value().variables().stream()
-        .map(name -> panel.fields().indexOf(name))
-        .toList();
+    List<Integer> fields = new ArrayList<>();
+    for (String name : indicator.value().variables()) {
+      fields.add(panel.fields().indexOf(name));
+    }
+    return fields;
   }
 
   private String id(int field) {

@@ -58,8 +58,19 @@ public final class IndexCalculator {
   public Scores calculate(Frequency frequency) {
     List<Period> periods = periods(frequency);
     List<PeriodScores> all = new ArrayList<>();
+    IndexTree last = null;
+    References references = null;
     for (Period period : periods) {
-      definition.trees().at(period).ifPresent(tree -> all.add(score(period, tree, periods)));
+      IndexTree tree = definition.trees().at(period).orElse(null);
+      if (tree == null) {
+        continue;
+      }
+      if (references == null || tree != last) {
+        references = new References(panel, preparation, tree, periods);
+        last = tree;
+      }
+      all.add(score(period, tree, periods, references));
+      references.goOn();
     }
     return new Scores(all);
   }
@@ -69,7 +80,8 @@ public final class IndexCalculator {
    * by them?
    */
   public PeriodScores calculate(Period period, IndexTree tree) {
-    return score(period, tree, periods(period.frequency()));
+    List<Period> known = periods(period.frequency());
+    return score(period, tree, known, new References(panel, preparation, tree, known));
   }
 
   /**
@@ -100,23 +112,19 @@ public final class IndexCalculator {
         .toList();
   }
 
-  private PeriodScores score(Period period, IndexTree tree, List<Period> known) {
-    References references = new References(panel, preparation, tree, known);
-    boolean[] active = new boolean[panel.roster().size()];
-    for (int unit = 0; unit < active.length; unit++) {
-      active[unit] = panel.roster().isActive(unit, period);
-    }
-    Sheet units = new Sheet(tree, active);
+  private PeriodScores score(
+      Period period, IndexTree tree, List<Period> known, References references) {
+    Sheet units = new Sheet(tree, preparation.active(period));
     Sheet county = new Sheet(tree, new boolean[] {true});
     for (int node : tree.indicators()) {
       Values values = preparation.units(tree, node, period);
       units.enter(node, values, scored(tree, node, values.scored(), references, period));
       Values pooled = preparation.county(tree, node, period);
       Indicator indicator = tree.indicator(node);
-      List<Statistics[]> against =
-          indicator.parts().stream()
-              .map(p -> new Statistics[] {references.county(p.reference(), node, period)})
-              .toList();
+      List<Statistics[]> against = new ArrayList<>();
+      for (Part part : indicator.parts()) {
+        against.add(new Statistics[] {references.county(part.reference(), node, period)});
+      }
       county.enter(
           node, pooled, Normaliser.score(indicator, pooled.scored(), against, share(tree, node)));
     }
@@ -162,10 +170,10 @@ public final class IndexCalculator {
       double[] values,
       References references,
       Period period) {
-    List<Statistics[]> against =
-        indicator.parts().stream()
-            .map(part -> references.units(part.reference(), node, period))
-            .toList();
+    List<Statistics[]> against = new ArrayList<>();
+    for (Part part : indicator.parts()) {
+      against.add(references.units(part.reference(), node, period));
+    }
     return Normaliser.score(indicator, values, against, share(tree, node));
   }
 
@@ -176,37 +184,48 @@ public final class IndexCalculator {
 
   private PeriodScores.Table aggregated(Sheet sheet) {
     IndexTree tree = sheet.tree;
-    Aggregator common = new Aggregator(tree, sheet.scores, sheet.statuses, sheet.active, false);
-    common.aggregate();
-    double[][] weights = common.weights();
+    new Aggregator(tree, sheet.scores, sheet.statuses, sheet.active, false).aggregate();
     for (String group : tree.groups()) {
       Sheet own = sheet.copy();
-      Aggregator aggregator =
-          new Aggregator(tree.of(group), own.scores, own.statuses, sheet.active, false);
-      aggregator.aggregate();
-      double[][] ownWeights = aggregator.weights();
+      new Aggregator(tree.of(group), own.scores, own.statuses, sheet.active, false).aggregate();
       for (int unit = 0; unit < panel.roster().size(); unit++) {
         if (panel.roster().get(unit).group().equals(group)) {
           sheet.take(own, unit);
+        }
+      }
+    }
+    double[][] scores = sheet.scores;
+    return sheet.table(new OnDemand<>(() -> weights(tree, scores)));
+  }
+
+  /** The effective weights, of every unit by the rules of its group. */
+  private double[][] weights(IndexTree tree, double[][] scores) {
+    double[][] weights = Aggregator.weights(tree, scores);
+    for (String group : tree.groups()) {
+      double[][] own = Aggregator.weights(tree.of(group), scores);
+      for (int unit = 0; unit < panel.roster().size(); unit++) {
+        if (panel.roster().get(unit).group().equals(group)) {
           for (int node = 0; node < tree.size(); node++) {
-            weights[node][unit] = ownWeights[node][unit];
+            weights[node][unit] = own[node][unit];
           }
         }
       }
     }
-    return sheet.table(weights);
+    return weights;
   }
 
   /** A dimension is pooled only with all its parts: a county without one of them is no county. */
   private static PeriodScores.Table aggregatedWhole(Sheet sheet) {
-    Aggregator aggregator =
-        new Aggregator(sheet.tree, sheet.scores, sheet.statuses, sheet.active, true);
-    aggregator.aggregate();
-    return sheet.table(aggregator.weights());
+    IndexTree tree = sheet.tree;
+    double[][] scores = sheet.scores;
+    new Aggregator(tree, scores, sheet.statuses, sheet.active, true).aggregate();
+    return sheet.table(new OnDemand<>(() -> Aggregator.weights(tree, scores)));
   }
 
   /** The tables of a calculation while they are filled. */
   private static final class Sheet {
+    private static final double[][] NO_PARTS = {};
+
     final IndexTree tree;
     final Values[] values;
     final double[][][] parts;
@@ -220,10 +239,14 @@ public final class IndexCalculator {
       this.active = active;
       this.values = new Values[tree.size()];
       this.parts = new double[tree.size()][][];
-      this.scores = new double[tree.size()][rows];
-      this.statuses = new CellStatus[tree.size()][rows];
+      this.scores = new double[tree.size()][];
+      this.statuses = new CellStatus[tree.size()][];
       for (int node = 0; node < tree.size(); node++) {
-        parts[node] = new double[0][];
+        parts[node] = NO_PARTS;
+        if (tree.node(node) instanceof Dimension) {
+          scores[node] = new double[rows];
+          statuses[node] = new CellStatus[rows];
+        }
       }
     }
 
@@ -231,32 +254,38 @@ public final class IndexCalculator {
       values[node] = of;
       parts[node] = scored.parts();
       scores[node] = scored.scores();
-      CellStatus[] known = of.statuses().clone();
+      // Nearly always they are what they were; then they are not kept twice.
+      CellStatus[] known = of.statuses();
       for (int row = 0; row < known.length; row++) {
-        if (known[row].hasFigure() && Double.isNaN(scored.scores()[row])) {
+        if (Double.isNaN(scored.scores()[row]) && known[row].hasFigure()) {
+          known = known == of.statuses() ? known.clone() : known;
           known[row] = CellStatus.NO_REFERENCE;
         }
       }
       statuses[node] = known;
     }
 
+    /** Another one with the same leaves, to be aggregated once more. */
     Sheet copy() {
       Sheet copy = new Sheet(tree, active);
-      for (int node = 0; node < tree.size(); node++) {
-        copy.scores[node] = scores[node].clone();
-        copy.statuses[node] = statuses[node].clone();
+      for (int node : tree.indicators()) {
+        copy.scores[node] = scores[node];
+        copy.statuses[node] = statuses[node];
       }
       return copy;
     }
 
+    /** Takes over what was aggregated; the leaves are the same. */
     void take(Sheet other, int row) {
       for (int node = 0; node < tree.size(); node++) {
-        scores[node][row] = other.scores[node][row];
-        statuses[node][row] = other.statuses[node][row];
+        if (tree.node(node) instanceof Dimension) {
+          scores[node][row] = other.scores[node][row];
+          statuses[node][row] = other.statuses[node][row];
+        }
       }
     }
 
-    PeriodScores.Table table(double[][] weights) {
+    PeriodScores.Table table(OnDemand<double[][]> weights) {
       return new PeriodScores.Table(values, parts, statuses, scores, weights, active);
     }
   }

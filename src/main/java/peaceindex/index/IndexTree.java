@@ -23,9 +23,10 @@ public final class IndexTree {
   private final List<Node> nodes = new ArrayList<>();
   private final List<Integer> parents = new ArrayList<>();
   private final List<List<Integer>> children = new ArrayList<>();
-  private final List<Integer> indicators = new ArrayList<>();
+  private final List<Integer> indicators;
   private final List<Double> weights = new ArrayList<>();
   private final List<Double> full = new ArrayList<>();
+  private final boolean isAdditive;
   private final Text versionName;
   private final Map<String, IndexTree> byGroup;
 
@@ -46,6 +47,18 @@ public final class IndexTree {
     this.versionName = versionName;
     this.byGroup = new TreeMap<>(byGroup);
     add(root, -1, 1.0);
+    List<Integer> leaves = new ArrayList<>();
+    boolean additive = true;
+    for (int number = 0; number < nodes.size(); number++) {
+      children.set(number, List.copyOf(children.get(number)));
+      if (nodes.get(number) instanceof Dimension dimension) {
+        additive &= dimension.aggregation().isAdditive();
+      } else {
+        leaves.add(number);
+      }
+    }
+    this.indicators = List.copyOf(leaves);
+    this.isAdditive = additive;
   }
 
   private int add(Node node, int parent, double weight) {
@@ -63,7 +76,6 @@ public final class IndexTree {
       }
       full.set(number, full(number, dimension.aggregation()));
     } else if (node instanceof Indicator indicator) {
-      indicators.add(number);
       full.set(number, indicator.full());
     }
     return number;
@@ -113,7 +125,7 @@ public final class IndexTree {
   }
 
   public List<Integer> children(int number) {
-    return List.copyOf(children.get(number));
+    return children.get(number);
   }
 
   /**
@@ -168,7 +180,7 @@ public final class IndexTree {
 
   /** All leaves, in order. */
   public List<Integer> indicators() {
-    return List.copyOf(indicators);
+    return indicators;
   }
 
   /** All inner nodes below the root, in order. */
@@ -188,8 +200,7 @@ public final class IndexTree {
 
   /** Whether every score from the root to the leaves is a weighted sum of its children's. */
   public boolean isAdditive() {
-    return nodes.stream()
-        .allMatch(n -> !(n instanceof Dimension dimension) || dimension.aggregation().isAdditive());
+    return isAdditive;
   }
 
   /** Whether any score says where a unit stands among others, and not how it does. */

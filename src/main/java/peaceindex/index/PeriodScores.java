@@ -1,7 +1,9 @@
 package peaceindex.index;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import peaceindex.formula.Statistics;
@@ -29,6 +31,9 @@ public final class PeriodScores {
   private final Optional<double[][]> contributions;
   private final Supplier<References> references;
 
+  /** The means of scores that were asked for, by node. */
+  private final Map<Integer, Double> means = new ConcurrentHashMap<>();
+
   /**
    * The stages for some rows (the units, or the county alone).
    *
@@ -46,7 +51,7 @@ public final class PeriodScores {
       double[][][] parts,
       CellStatus[][] statuses,
       double[][] scores,
-      double[][] weights,
+      OnDemand<double[][]> weights,
       boolean[] active) {
 
     double value(int node, int row) {
@@ -208,7 +213,7 @@ public final class PeriodScores {
 
   /** The weight that a node really has in the whole index of a unit; all indicators add up to 1. */
   public double weight(int node, int unit) {
-    return units.weights[node][unit];
+    return units.weights().get()[node][unit];
   }
 
   /**
@@ -255,14 +260,18 @@ public final class PeriodScores {
 
   /** The mean of a node's scores over the units that have one; of the index, over ranked units. */
   public double meanScore(int node) {
-    return mean(units.scores[node]);
+    double[] scores = units.scores[node];
+    return means.computeIfAbsent(node, of -> mean(scores));
   }
 
   private double mean(double[] figures) {
-    double[] active = figures.clone();
-    for (int unit = 0; unit < active.length; unit++) {
-      active[unit] = isActive(unit) ? active[unit] : Double.NaN;
+    double[] active = new double[figures.length];
+    int count = 0;
+    for (int unit = 0; unit < figures.length; unit++) {
+      if (isActive(unit)) {
+        active[count++] = figures[unit];
+      }
     }
-    return Statistics.of(active).mean();
+    return Statistics.ofFirst(active, count).mean();
   }
 }

@@ -39,6 +39,7 @@ final class Preparation {
   private final Map<Key, Values> own = new HashMap<>();
   private final Map<Key, Values> units = new HashMap<>();
   private final Map<Key, Values> county = new HashMap<>();
+  private final Map<Period, boolean[]> active = new HashMap<>();
 
   Preparation(Panel panel, PublishedScores published) {
     this.panel = panel;
@@ -58,8 +59,13 @@ final class Preparation {
 
   /** The value of the county, by the rules that hold where a group has none of its own. */
   Values county(IndexTree tree, int node, Period period) {
-    return county.computeIfAbsent(
-        new Key(tree, node, period), key -> ofCounty(tree.indicator(node), period));
+    Key key = new Key(tree, node, period);
+    Values known = county.get(key);
+    if (known == null) {
+      known = ofCounty(tree.indicator(node), period);
+      county.put(key, known);
+    }
+    return known;
   }
 
   private Values ofCounty(Indicator indicator, Period period) {
@@ -145,11 +151,25 @@ final class Preparation {
     return new Values(values.reported(), scored, statuses, values.shrunk());
   }
 
+  /** Which units exist in a period; not to be changed. */
+  boolean[] active(Period period) {
+    boolean[] known = active.get(period);
+    if (known == null) {
+      known = new boolean[panel.roster().size()];
+      for (int unit = 0; unit < known.length; unit++) {
+        known[unit] = panel.roster().isActive(unit, period);
+      }
+      active.put(period, known);
+    }
+    return known;
+  }
+
   /** The values of the units that exist in a period; {@code NaN} for the others. */
   double[] active(double[] values, Period period) {
+    boolean[] active = active(period);
     double[] out = values.clone();
     for (int unit = 0; unit < out.length; unit++) {
-      out[unit] = panel.roster().isActive(unit, period) ? out[unit] : Double.NaN;
+      out[unit] = active[unit] ? out[unit] : Double.NaN;
     }
     return out;
   }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import peaceindex.formula.Statistics;
+import peaceindex.panel.Groups;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 
@@ -17,7 +17,13 @@ public final class References {
   private final Preparation preparation;
   private final IndexTree tree;
   private final List<Period> known;
-  private final Map<Key, Statistics[]> fitted = new HashMap<>();
+  private Map<Key, Statistics[]> fitted = new HashMap<>();
+  private Map<Key, Statistics> ofAll = new HashMap<>();
+
+  /** Those of the period that was scored before, of which this one may need some again. */
+  private Map<Key, Statistics[]> fittedBefore = Map.of();
+
+  private Map<Key, Statistics> ofAllBefore = Map.of();
 
   /**
    * @param known the periods that may be referred to, of the kind that is scored
@@ -29,6 +35,17 @@ public final class References {
     this.known = known;
   }
 
+  /**
+   * Goes on to the next period, by the same rules. A reference that stays, such as the whole panel
+   * or a base period, is not fitted again; what the period did not need is let go.
+   */
+  void goOn() {
+    fittedBefore = fitted;
+    ofAllBefore = ofAll;
+    fitted = new HashMap<>();
+    ofAll = new HashMap<>();
+  }
+
   /** The statistics for each unit. */
   public Statistics[] units(Reference reference, int node, Period now) {
     if (reference instanceof Reference.Target target) {
@@ -36,7 +53,13 @@ public final class References {
     }
     Reference.Figures figures = (Reference.Figures) reference;
     List<Period> periods = figures.when().periods(now, known);
-    return fitted.computeIfAbsent(new Key(node, figures.of(), periods), this::fit);
+    Key key = new Key(node, figures.of(), periods);
+    Statistics[] known = fitted.getOrDefault(key, fittedBefore.get(key));
+    if (known == null) {
+      known = fit(key);
+    }
+    fitted.put(key, known);
+    return known;
   }
 
   /** The statistics for the county's pooled row. */
@@ -47,14 +70,14 @@ public final class References {
     Reference.Figures figures = (Reference.Figures) reference;
     List<Period> periods = figures.when().periods(now, known);
     return switch (figures.of()) {
-      case UNITS, GROUP -> all(node, periods);
+      case UNITS, GROUP -> all(new Key(node, Reference.Of.UNITS, periods));
       case OWN, COUNTY -> ofCounty(node, periods);
     };
   }
 
   private Statistics[] fit(Key key) {
     return switch (key.of()) {
-      case UNITS -> same(all(key.node(), key.periods()));
+      case UNITS -> same(all(key));
       case COUNTY -> same(ofCounty(key.node(), key.periods()));
       case GROUP -> byGroup(key.node(), key.periods());
       case OWN -> own(key.node(), key.periods());
@@ -77,9 +100,21 @@ public final class References {
     return preparation.active(values(node, period), period);
   }
 
-  private Statistics all(int node, List<Period> periods) {
-    return Statistics.of(
-        periods.stream().flatMapToDouble(p -> DoubleStream.of(active(node, p))).toArray());
+  /** Of all units, whoever they are compared with; fitted once for units and county. */
+  private Statistics all(Key key) {
+    Statistics known = ofAll.getOrDefault(key, ofAllBefore.get(key));
+    if (known == null) {
+      int units = panel.roster().size();
+      double[] figures = new double[units * key.periods().size()];
+      int count = 0;
+      for (Period period : key.periods()) {
+        System.arraycopy(active(key.node(), period), 0, figures, count, units);
+        count += units;
+      }
+      known = Statistics.ofFirst(figures, count);
+    }
+    ofAll.put(key, known);
+    return known;
   }
 
   private Statistics ofCounty(int node, List<Period> periods) {
@@ -88,29 +123,44 @@ public final class References {
   }
 
   private Statistics[] byGroup(int node, List<Period> periods) {
-    Map<String, DoubleStream.Builder> members = new HashMap<>();
+    Groups groups = Groups.of(panel.roster());
+    int[] of = groups.of();
+    int[] sizes = groups.sizes();
+    double[][] members = new double[sizes.length][];
+    for (int group = 0; group < members.length; group++) {
+      members[group] = new double[sizes[group] * periods.size()];
+      sizes[group] = 0;
+    }
     for (Period period : periods) {
       double[] values = active(node, period);
       for (int unit = 0; unit < values.length; unit++) {
-        members
-            .computeIfAbsent(panel.roster().get(unit).group(), group -> DoubleStream.builder())
-            .add(values[unit]);
+        members[of[unit]][sizes[of[unit]]++] = values[unit];
       }
     }
-    Map<String, Statistics> byGroup = new HashMap<>();
-    members.forEach((group, of) -> byGroup.put(group, Statistics.of(of.build().toArray())));
-    Statistics nobody = Statistics.of(new double[0]);
-    Statistics[] out = new Statistics[panel.roster().size()];
-    Arrays.setAll(out, unit -> byGroup.getOrDefault(panel.roster().get(unit).group(), nobody));
+    Statistics[] byGroup = new Statistics[members.length];
+    for (int group = 0; group < members.length; group++) {
+      byGroup[group] = Statistics.ofFirst(members[group], members[group].length);
+    }
+    Statistics[] out = new Statistics[of.length];
+    for (int unit = 0; unit < out.length; unit++) {
+      out[unit] = byGroup[of[unit]];
+    }
     return out;
   }
 
   private Statistics[] own(int node, List<Period> periods) {
     double[][] past = new double[periods.size()][];
-    Arrays.setAll(past, p -> values(node, periods.get(p)));
+    for (int p = 0; p < past.length; p++) {
+      past[p] = values(node, periods.get(p));
+    }
     Statistics[] out = new Statistics[panel.roster().size()];
-    Arrays.setAll(
-        out, unit -> Statistics.of(Arrays.stream(past).mapToDouble(p -> p[unit]).toArray()));
+    for (int unit = 0; unit < out.length; unit++) {
+      double[] figures = new double[past.length];
+      for (int p = 0; p < past.length; p++) {
+        figures[p] = past[p][unit];
+      }
+      out[unit] = Statistics.ofFirst(figures, figures.length);
+    }
     return out;
   }
 }

@@ -113,7 +113,8 @@ public final class SpanAverage {
     for (int node : tree.indicators()) {
       columns[node] = Values.reported(values[node], statuses[node]);
     }
-    return new PeriodScores.Table(columns, blends, statuses, scores, weights, active);
+    return new PeriodScores.Table(
+        columns, blends, statuses, scores, new OnDemand<>(() -> weights), active);
   }
 
   /** Of a mean what is known of the latest figure in it; without one what is known at the end. */

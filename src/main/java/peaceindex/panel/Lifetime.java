@@ -31,11 +31,8 @@ public record Lifetime(
    * everything exists.
    */
   public boolean covers(Period period) {
-    if (from.isEmpty() && until.isEmpty()) {
-      return true;
-    }
-    return from.filter(start -> !hasBegun(start, period)).isEmpty()
-        && until.filter(end -> isOver(end, period)).isEmpty();
+    return (from.isEmpty() || hasBegun(from.get(), period))
+        && (until.isEmpty() || !isOver(until.get(), period));
   }
 
   /** Whether a period lies before the unit existed. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import peaceindex.problem.CellRef;
 
 /**
@@ -23,12 +24,14 @@ public final class Panel {
 
   /** One period: for each field a column over the units. */
   private static final class Slab {
+    final Period period;
     final double[][] values;
     final byte[][] statuses;
     final long[][] origins;
     final long[] arrivals;
 
-    Slab(int fields, int units) {
+    Slab(Period period, int fields, int units) {
+      this.period = period;
       values = new double[fields][units];
       statuses = new byte[fields][units];
       origins = new long[fields][units];
@@ -42,6 +45,7 @@ public final class Panel {
     }
 
     Slab(Slab other) {
+      period = other.period;
       values = Arrays.stream(other.values).map(double[]::clone).toArray(double[][]::new);
       statuses = Arrays.stream(other.statuses).map(byte[]::clone).toArray(byte[][]::new);
       origins = Arrays.stream(other.origins).map(long[]::clone).toArray(long[][]::new);
@@ -59,6 +63,9 @@ public final class Panel {
   private final NavigableMap<Period, Slab> slabs = new TreeMap<>();
   private final List<Event> events = new ArrayList<>();
   private final Map<Period, Map<Integer, List<Lateness>>> lateness = new HashMap<>();
+
+  /** The period that was asked for last: nearly always the one that is asked for next. */
+  private @Nullable Slab latest;
 
   public Panel(Roster roster, Fields fields) {
     this(roster, fields, new Origins());
@@ -165,7 +172,7 @@ public final class Panel {
 
   /** The file of the first return of a unit; empty if none arrived. */
   public String arrivedWith(Period period, int unit) {
-    Slab slab = slabs.get(period);
+    Slab slab = find(period);
     return slab == null || slab.arrivals[unit] == NOT_ARRIVED
         ? ""
         : origins.file(slab.arrivals[unit]);
@@ -173,7 +180,7 @@ public final class Panel {
 
   /** Whether any return of this unit arrived, for the period or for one that lies in it. */
   public boolean hasArrived(Period period, int unit) {
-    Slab slab = slabs.get(period);
+    Slab slab = find(period);
     return slab == null
         ? slabs.entrySet().stream()
             .anyMatch(
@@ -184,22 +191,27 @@ public final class Panel {
 
   /** The column of a field over all units; {@code NaN} where there is no usable figure. */
   public double[] column(Period period, int field) {
-    Slab slab = slabs.get(period);
+    return figures(period, field).clone();
+  }
+
+  /** The same column, which is not to be changed, and shows what is entered later. */
+  public double[] figures(Period period, int field) {
+    Slab slab = find(period);
     if (slab == null) {
       double[] empty = new double[roster.size()];
       Arrays.fill(empty, Double.NaN);
       return empty;
     }
-    return slab.values[field].clone();
+    return slab.values[field];
   }
 
   public double value(Period period, int unit, int field) {
-    Slab slab = slabs.get(period);
+    Slab slab = find(period);
     return slab == null ? Double.NaN : slab.values[field][unit];
   }
 
   public CellStatus status(Period period, int unit, int field) {
-    Slab slab = slabs.get(period);
+    Slab slab = find(period);
     return slab == null ? CellStatus.NOT_REPORTED : STATUSES[slab.statuses[field][unit]];
   }
 
@@ -210,7 +222,7 @@ public final class Panel {
 
   /** The packed form of {@link #origin}, {@link Origins#NONE} if there is none. */
   public long packedOrigin(Period period, int unit, int field) {
-    Slab slab = slabs.get(period);
+    Slab slab = find(period);
     return slab == null ? Origins.NONE : slab.origins[field][unit];
   }
 
@@ -262,6 +274,22 @@ public final class Panel {
   }
 
   private Slab slab(Period period) {
-    return slabs.computeIfAbsent(period, p -> new Slab(fields.size(), roster.size()));
+    Slab known = find(period);
+    if (known == null) {
+      known = new Slab(period, fields.size(), roster.size());
+      slabs.put(period, known);
+    }
+    return known;
+  }
+
+  private @Nullable Slab find(Period period) {
+    Slab known = latest;
+    if (known == null || (known.period != period && !known.period.equals(period))) {
+      known = slabs.get(period);
+      if (known != null) {
+        latest = known;
+      }
+    }
+    return known;
   }
 }

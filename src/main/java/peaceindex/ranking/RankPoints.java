@@ -41,6 +41,16 @@ final class RankPoints {
     this.earlier = earlier;
   }
 
+  /** Whether any rule gives points by rank, so that the lines of the units must be looked for. */
+  static boolean areGivenBy(Adjustments rules) {
+    for (Rule rule : rules.rules()) {
+      if (rule instanceof LastPlacesRule || rule instanceof RankChangeRule) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The lines of a unit in the order of the rules, before limits in total. */
   List<Adjustment> of(int unit) {
     List<Adjustment> lines = new ArrayList<>();

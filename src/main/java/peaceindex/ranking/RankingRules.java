@@ -37,6 +37,12 @@ public record RankingRules(
    * @param meets whether the unit's rank meets a condition
    */
   public Optional<Band> band(double published, Predicate<Places> meets) {
+    int place = bandPlace(published, meets);
+    return place < 0 ? Optional.empty() : Optional.of(bands.get(place));
+  }
+
+  /** The {@linkplain #place place} of the {@link #band} of a unit; −1 if it is in none. */
+  int bandPlace(double published, Predicate<Places> meets) {
     int plain = -1;
     int last = -1;
     int first = bands.size();
@@ -58,26 +64,23 @@ public record RankingRules(
       }
     }
     if (last > plain) {
-      return Optional.of(bands.get(last));
+      return last;
     }
     if (first < bands.size() && (plain < 0 || first < plain)) {
-      return Optional.of(bands.get(first));
+      return first;
     }
-    if (plain >= 0) {
-      return Optional.of(bands.get(plain));
-    }
-    return missed < 0 ? Optional.empty() : beside(missed);
+    return plain >= 0 || missed < 0 ? plain : beside(missed);
   }
 
   /** Where a unit goes that does not meet a band's condition. */
-  private Optional<Band> beside(int missed) {
+  private int beside(int missed) {
     int step = bands.get(missed).isForLast() ? -1 : 1;
     for (int i = missed + step; i >= 0 && i < bands.size(); i += step) {
       if (bands.get(i).isForAll()) {
-        return Optional.of(bands.get(i));
+        return i;
       }
     }
-    return Optional.empty();
+    return -1;
   }
 
   /** The place of a band among the bands, 0 for the best; −1 if there is none of this id. */

@@ -1,27 +1,27 @@
 package peaceindex.ranking;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.RandomAccess;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 import peaceindex.formula.Statistics;
 import peaceindex.index.IndexTree;
 import peaceindex.index.PeriodScores;
 import peaceindex.index.adjust.Adjustment;
 import peaceindex.index.adjust.Adjustments;
 import peaceindex.index.adjust.VetoRule;
+import peaceindex.panel.Groups;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
-import peaceindex.panel.Unit;
 
 /**
  * Who stands where in one period: published scores, ranks in the county for every node of the tree,
@@ -37,11 +37,16 @@ import peaceindex.panel.Unit;
  * </ol>
  */
 public final class Standing {
+  private static final short NO_BAND = -1;
+
   private final PeriodScores scores;
   private final RankingRules rules;
-  private final double[][] published;
-  private final double[][] ranks;
-  private final double[] publishedMeans;
+
+  /** What stands below the root, made node by node when it is first asked for. */
+  private final AtomicReferenceArray<@Nullable ByNode> nodes;
+
+  private final double[] published;
+  private final double publishedMean;
   private final double[] index;
   private final double[] provisional;
   private final double[] provisionalRanks;
@@ -50,34 +55,54 @@ public final class Standing {
   private final List<Adjustment> adjustments;
   private final boolean[] last;
   private final Order order;
-  private final Map<String, Order> groupOrders = new HashMap<>();
+  private final double[] ranks;
+  private final Order[] groupOrders;
   private final double[] groupRanks;
-  private final List<Optional<Band>> bandsBeforeVeto = new ArrayList<>();
-  private final List<Optional<Band>> bands = new ArrayList<>();
+  private final short[] bandsBeforeVeto;
+  private final short[] bands;
   private final Map<Integer, NotRanked> notRanked = new LinkedHashMap<>();
   private final List<Integer> ranking;
+
+  /** The published scores of a node, the ranks by them, and the published mean of the units. */
+  private record ByNode(double[] published, double[] ranks, double mean) {}
+
+  /** A few numbers that are many objects only while somebody looks at them. */
+  private static final class Units extends AbstractList<Integer> implements RandomAccess {
+    private final int[] units;
+
+    Units(int[] units) {
+      this.units = units;
+    }
+
+    @Override
+    public Integer get(int place) {
+      return units[place];
+    }
+
+    @Override
+    public int size() {
+      return units.length;
+    }
+  }
 
   Standing(PeriodScores scores, RankingRules rules, Panel panel, Earlier earlier) {
     this.scores = scores;
     this.rules = rules;
     Roster roster = panel.roster();
     int units = roster.size();
-    int nodes = scores.tree().size();
-    this.published = new double[nodes][];
-    this.ranks = new double[nodes][];
-    this.publishedMeans = new double[nodes];
-    for (int node = 1; node < nodes; node++) {
-      published[node] = published(scores.scores(node));
-      ranks[node] = Ranks.of(published[node], rules.ties());
-      publishedMeans[node] = Published.of(scores.meanScore(node), rules.decimals());
-    }
+    this.nodes = new AtomicReferenceArray<>(scores.tree().size());
     this.provisional = published(scores.scores(0));
-    Order before = Order.of(provisional, unit -> false);
+    Order before = Order.of(provisional, new boolean[units]);
     this.provisionalRanks = before.ranks(rules.ties());
     this.adjustments = adjustments(before, earlier, units);
     double[] withoutPoints = new double[units];
-    Arrays.setAll(withoutPoints, this::publishedBeforePoints);
-    this.ranksBeforePoints = Ranks.of(withoutPoints, rules.ties());
+    for (int unit = 0; unit < units; unit++) {
+      withoutPoints[unit] = publishedBeforePoints(unit);
+    }
+    this.ranksBeforePoints =
+        Arrays.equals(withoutPoints, provisional)
+            ? provisionalRanks
+            : Ranks.of(withoutPoints, rules.ties());
     this.points = new double[units];
     this.last = new boolean[units];
     adjustments.forEach(this::enter);
@@ -86,18 +111,19 @@ public final class Standing {
       index[unit] =
           scores.isActive(unit) ? scores.indexBeforePoints(unit) + points[unit] : Double.NaN;
     }
-    published[0] = published(index);
-    publishedMeans[0] = Published.of(meanIndex(), rules.decimals());
-    this.order = Order.of(published[0], unit -> last[unit]);
-    ranks[0] = order.ranks(rules.ties());
-    this.groupRanks = rankWithinGroups(roster);
-    decideBands(roster);
-    this.ranking =
-        IntStream.range(0, units)
-            .filter(this::isRanked)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer unit) -> ranks[0][unit]))
-            .toList();
+    double[] finalIndex = published(index);
+    boolean isAsBefore = Arrays.equals(finalIndex, provisional) && !hasAny(last);
+    this.published = isAsBefore ? provisional : finalIndex;
+    this.publishedMean = Published.of(meanIndex(), rules.decimals());
+    this.order = isAsBefore ? before : Order.of(published, last);
+    this.ranks = isAsBefore ? provisionalRanks : order.ranks(rules.ties());
+    Groups groups = Groups.of(roster);
+    this.groupOrders = order.within(groups);
+    this.groupRanks = rankWithinGroups(units);
+    this.bandsBeforeVeto = new short[units];
+    this.bands = new short[units];
+    decideBands(groups);
+    this.ranking = Collections.unmodifiableList(new Units(order.descending()));
     for (int unit = 0; unit < units; unit++) {
       if (!isRanked(unit) && roster.isActive(unit, period())) {
         notRanked.put(unit, reason(unit, panel));
@@ -107,20 +133,45 @@ public final class Standing {
 
   /** Published figures of the units that exist; the others have none. */
   private double[] published(double[] exact) {
-    return IntStream.range(0, exact.length)
-        .mapToDouble(
-            unit ->
-                scores.isActive(unit) ? Published.of(exact[unit], rules.decimals()) : Double.NaN)
-        .toArray();
+    double[] out = new double[exact.length];
+    for (int unit = 0; unit < out.length; unit++) {
+      out[unit] = scores.isActive(unit) ? Published.of(exact[unit], rules.decimals()) : Double.NaN;
+    }
+    return out;
+  }
+
+  private ByNode below(int node) {
+    ByNode known = nodes.get(node);
+    if (known == null) {
+      double[] shown = published(scores.scores(node));
+      known =
+          new ByNode(
+              shown,
+              Ranks.of(shown, rules.ties()),
+              Published.of(scores.meanScore(node), rules.decimals()));
+      nodes.set(node, known);
+    }
+    return known;
+  }
+
+  private static boolean hasAny(boolean[] marks) {
+    for (boolean mark : marks) {
+      if (mark) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The lines without a rank, then those by rank, of one unit after the other. */
   private List<Adjustment> adjustments(Order before, Earlier earlier, int units) {
     Adjustments by = scores.rules();
-    RankPoints byRank = new RankPoints(by, period(), before, rules.ties(), earlier);
     List<Adjustment> lines = new ArrayList<>(scores.adjustments());
-    for (int unit = 0; unit < units; unit++) {
-      lines.addAll(byRank.of(unit));
+    if (RankPoints.areGivenBy(by)) {
+      RankPoints byRank = new RankPoints(by, period(), before, rules.ties(), earlier);
+      for (int unit = 0; unit < units; unit++) {
+        lines.addAll(byRank.of(unit));
+      }
     }
     // The sort is stable. Lines that are within the limits already stay what they are.
     lines.sort(Comparator.comparingInt(Adjustment::unit));
@@ -141,25 +192,16 @@ public final class Standing {
         .map(rule -> ((VetoRule) rule).effect());
   }
 
-  private double[] rankWithinGroups(Roster roster) {
-    double[] out = new double[roster.size()];
+  private double[] rankWithinGroups(int units) {
+    double[] out = new double[units];
     Arrays.fill(out, Double.NaN);
-    for (String group : groups(roster)) {
-      Order own = order.among(unit -> roster.get(unit).group().equals(group));
-      groupOrders.put(group, own);
-      double[] ranked = own.ranks(rules.ties());
-      for (int unit = 0; unit < out.length; unit++) {
-        out[unit] = Double.isNaN(ranked[unit]) ? out[unit] : ranked[unit];
-      }
+    for (Order group : groupOrders) {
+      group.enterRanks(rules.ties(), out);
     }
     return out;
   }
 
-  private static Set<String> groups(Roster roster) {
-    return roster.units().stream().map(Unit::group).collect(Collectors.toSet());
-  }
-
-  private void decideBands(Roster roster) {
+  private void decideBands(Groups groups) {
     int[] caps = new int[index.length];
     for (Adjustment line : adjustments) {
       if (veto(line).orElse(null) instanceof VetoRule.BandAtMost most) {
@@ -168,13 +210,12 @@ public final class Standing {
     }
     for (int unit = 0; unit < index.length; unit++) {
       int of = unit;
-      Order within = groupOrders.getOrDefault(roster.get(unit).group(), order);
-      Optional<Band> band =
-          rules.band(
-              published[0][unit],
-              places -> meets(places, places.withinGroup() ? within : order, of));
-      bandsBeforeVeto.add(band);
-      bands.add(band.map(b -> rules.bands().get(Math.max(rules.place(b.id()), caps[of]))));
+      Order within = groupOrders[groups.of()[unit]];
+      int band =
+          rules.bandPlace(
+              published[unit], places -> meets(places, places.withinGroup() ? within : order, of));
+      bandsBeforeVeto[unit] = (short) band;
+      bands[unit] = (short) (band == NO_BAND ? band : Math.max(band, caps[unit]));
     }
   }
 
@@ -188,9 +229,12 @@ public final class Standing {
     if (!panel.hasArrived(period(), unit)) {
       return NotRanked.NO_RETURN;
     }
-    boolean any =
-        tree().indicators().stream().anyMatch(node -> !Double.isNaN(scores.value(node, unit)));
-    return any ? NotRanked.TOO_LITTLE : NotRanked.NOTHING_USABLE;
+    for (int node : tree().indicators()) {
+      if (!Double.isNaN(scores.value(node, unit))) {
+        return NotRanked.TOO_LITTLE;
+      }
+    }
+    return NotRanked.NOTHING_USABLE;
   }
 
   public Period period() {
@@ -215,7 +259,7 @@ public final class Standing {
   }
 
   public boolean isRanked(int unit) {
-    return !Double.isNaN(published[0][unit]);
+    return !Double.isNaN(published[unit]);
   }
 
   /** The units that have no rank, in the order of the roster, with the reason. */
@@ -286,7 +330,7 @@ public final class Standing {
 
   /** The published index of a unit. */
   public double published(int unit) {
-    return published[0][unit];
+    return published[unit];
   }
 
   /**
@@ -295,23 +339,23 @@ public final class Standing {
    */
   public double comparable(int unit) {
     return scores.isActive(unit)
-        ? published[0][unit]
+        ? published[unit]
         : Published.of(scores.indexBeforePoints(unit), rules.decimals());
   }
 
   /** The published score of a node. */
   public double published(int node, int unit) {
-    return published[node][unit];
+    return node == 0 ? published[unit] : below(node).published()[unit];
   }
 
   /** The rank of a unit in the county. */
   public double rank(int unit) {
-    return ranks[0][unit];
+    return ranks[unit];
   }
 
   /** The rank of a unit in the county by one node. */
   public double rank(int node, int unit) {
-    return ranks[node][unit];
+    return node == 0 ? ranks[unit] : below(node).ranks()[unit];
   }
 
   /** The rank of a unit within its group. */
@@ -319,35 +363,39 @@ public final class Standing {
     return groupRanks[unit];
   }
 
+  private Optional<Band> bandAt(int place) {
+    return place == NO_BAND ? Optional.empty() : Optional.of(rules.bands().get(place));
+  }
+
   /** The band of a unit. */
   public Optional<Band> band(int unit) {
-    return bands.get(unit);
+    return bandAt(bands[unit]);
   }
 
   /** The band that a unit would be in without a veto. */
   public Optional<Band> bandBeforeVeto(int unit) {
-    return bandsBeforeVeto.get(unit);
+    return bandAt(bandsBeforeVeto[unit]);
   }
 
   /** Whether a unit is in the worst band. */
   public boolean isWorst(int unit) {
-    return band(unit).filter(rules::isWorst).isPresent();
+    return rules.bands().size() > 1 && bands[unit] == rules.bands().size() - 1;
   }
 
   /** Whether a unit is in the band of this id or in a worse one. */
   public boolean isInOrBelow(int unit, String band) {
     int best = rules.place(band);
-    return best >= 0 && band(unit).filter(b -> rules.place(b.id()) >= best).isPresent();
+    return best >= 0 && bands[unit] >= best;
   }
 
   /** The published mean of the units' indices. */
   public double publishedMean() {
-    return publishedMeans[0];
+    return publishedMean;
   }
 
   /** The published mean of the units' scores of one node. */
   public double publishedMean(int node) {
-    return publishedMeans[node];
+    return node == 0 ? publishedMean : below(node).mean();
   }
 
   /** The published score of one node from the county's pooled figures. */

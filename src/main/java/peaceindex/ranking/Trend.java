@@ -1,13 +1,14 @@
 package peaceindex.ranking;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import peaceindex.index.PeriodScores;
 import peaceindex.index.Scores;
 import peaceindex.panel.Frequency;
@@ -20,7 +21,7 @@ public final class Trend {
   private static final int TOP = 3;
 
   private final NavigableMap<Period, Standing> standings = new TreeMap<>();
-  private final Map<Period, Movement[]> movements = new HashMap<>();
+  private final Map<Period, YearToDate> years = new ConcurrentHashMap<>();
   private final Versions<RankingRules> rules;
   private final Panel panel;
   private final Function<String, Optional<Trend>> others;
@@ -45,9 +46,10 @@ public final class Trend {
     for (Period period : scores.periods()) {
       scores.at(period).flatMap(this::stand).ifPresent(at -> standings.put(period, at));
     }
-    int units = panel.roster().size();
-    standings.values().forEach(s -> movements.put(s.period(), movementsAt(s, units)));
   }
+
+  /** The calendar year up to a period: the mean of the published indices, and the rank by it. */
+  private record YearToDate(List<Standing> periods, double[] means, double[] ranks) {}
 
   /**
    * Who would stand where with these scores, all other periods being as they are; empty where there
@@ -111,81 +113,82 @@ public final class Trend {
 
   /** How {@code unit} moved up to {@code period}, which must have a standing. */
   public Movement movement(Period period, int unit) {
-    Movement[] all = movements.get(period);
-    if (all == null) {
+    Standing now = standings.get(period);
+    if (now == null) {
       throw new IllegalArgumentException("no standing for " + period);
     }
-    return all[unit];
+    Standing before = period.previous().map(standings::get).orElse(null);
+    Standing lastYear = period.yearEarlier().map(standings::get).orElse(null);
+    YearToDate year = years.computeIfAbsent(period, p -> yearToDate(now));
+    int scored = 0;
+    int top = 0;
+    int first = 0;
+    for (Standing month : year.periods()) {
+      scored += month.isRanked(unit) ? 1 : 0;
+      top += month.rank(unit) <= TOP ? 1 : 0;
+      first += month.rank(unit) == 1 ? 1 : 0;
+    }
+    return new Movement(
+        change(now, before, unit),
+        places(now, before, unit),
+        change(now, lastYear, unit),
+        places(now, lastYear, unit),
+        Published.of(now.published(unit) - now.publishedMean(), now.rules().decimals()),
+        year.means()[unit],
+        year.ranks()[unit],
+        scored,
+        top,
+        first,
+        worstInARow(now, unit));
   }
 
-  private Movement[] movementsAt(Standing now, int units) {
+  private YearToDate yearToDate(Standing now) {
     Period period = now.period();
-    int decimals = now.rules().decimals();
-    Optional<Standing> before = period.previous().map(standings::get);
-    Optional<Standing> lastYear = period.yearEarlier().map(standings::get);
-    List<Standing> thisYear =
-        standings.headMap(period, true).values().stream()
-            .filter(s -> s.period().year() == period.year())
-            .toList();
-    List<Standing> backwards =
-        new ArrayList<>(standings.headMap(period, true).descendingMap().values());
-
-    double[] yearToDate = new double[units];
-    for (int unit = 0; unit < units; unit++) {
+    List<Standing> thisYear = new ArrayList<>();
+    for (Standing then : standings.headMap(period, true).values()) {
+      if (then.period().year() == period.year()) {
+        thisYear.add(then);
+      }
+    }
+    double[] means = new double[now.units()];
+    for (int unit = 0; unit < means.length; unit++) {
       // A unit that was dissolved during the year is no longer ranked, whatever it had.
       double mean = now.scores().isActive(unit) ? mean(thisYear, unit) : Double.NaN;
-      yearToDate[unit] = Published.of(mean, decimals);
+      means[unit] = Published.of(mean, now.rules().decimals());
     }
-    double[] yearToDateRanks = Ranks.of(yearToDate, now.rules().ties());
-
-    Movement[] out = new Movement[units];
-    for (int unit = 0; unit < units; unit++) {
-      int scored = 0;
-      int top = 0;
-      int first = 0;
-      for (Standing month : thisYear) {
-        scored += month.isRanked(unit) ? 1 : 0;
-        top += month.rank(unit) <= TOP ? 1 : 0;
-        first += month.rank(unit) == 1 ? 1 : 0;
-      }
-      out[unit] =
-          new Movement(
-              change(now, before, unit),
-              places(now, before, unit),
-              change(now, lastYear, unit),
-              places(now, lastYear, unit),
-              Published.of(now.published(unit) - now.publishedMean(), decimals),
-              yearToDate[unit],
-              yearToDateRanks[unit],
-              scored,
-              top,
-              first,
-              worstInARow(backwards, unit));
-    }
-    return out;
+    return new YearToDate(thisYear, means, Ranks.of(means, now.rules().ties()));
   }
 
+  /** The mean of the published indices; the sum carries along what it loses by rounding. */
   private static double mean(List<Standing> periods, int unit) {
-    return periods.stream()
-        .filter(s -> s.isRanked(unit))
-        .mapToDouble(s -> s.published(unit))
-        .average()
-        .orElse(Double.NaN);
+    double sum = 0;
+    double lost = 0;
+    int count = 0;
+    for (Standing standing : periods) {
+      if (standing.isRanked(unit)) {
+        double next = standing.published(unit) - lost;
+        double with = sum + next;
+        lost = (with - sum) - next;
+        sum = with;
+        count++;
+      }
+    }
+    return count == 0 ? Double.NaN : (sum - lost) / count;
   }
 
-  private static double change(Standing now, Optional<Standing> then, int unit) {
-    return then.map(
-            s -> Published.of(now.published(unit) - s.comparable(unit), now.rules().decimals()))
-        .orElse(Double.NaN);
+  private static double change(Standing now, @Nullable Standing then, int unit) {
+    return then == null
+        ? Double.NaN
+        : Published.of(now.published(unit) - then.comparable(unit), now.rules().decimals());
   }
 
-  private static double places(Standing now, Optional<Standing> then, int unit) {
-    return then.map(s -> s.rank(unit) - now.rank(unit)).orElse(Double.NaN);
+  private static double places(Standing now, @Nullable Standing then, int unit) {
+    return then == null ? Double.NaN : then.rank(unit) - now.rank(unit);
   }
 
-  private static int worstInARow(List<Standing> backwards, int unit) {
+  private int worstInARow(Standing now, int unit) {
     int row = 0;
-    for (Standing standing : backwards) {
+    for (Standing standing : standings.headMap(now.period(), true).descendingMap().values()) {
       if (standing.isWorst(unit)) {
         row++;
       } else if (standing.isRanked(unit)) {

@@ -119,7 +119,7 @@ class AggregationTest {
     }
     Aggregator aggregator = new Aggregator(tree, scores, statuses, all(scores[0].length), isCounty);
     aggregator.aggregate();
-    return new Done(tree, scores, aggregator.weights(), statuses[0]);
+    return new Done(tree, scores, Aggregator.weights(tree, scores), statuses[0]);
   }
 
   /** All units exist. */
@@ -523,7 +523,7 @@ class AggregationTest {
     }
     Aggregator aggregator = new Aggregator(tree, scores, statuses, all(units), false);
     aggregator.aggregate();
-    Done done = new Done(tree, scores, aggregator.weights(), statuses[0]);
+    Done done = new Done(tree, scores, Aggregator.weights(tree, scores), statuses[0]);
     for (int unit = 0; unit < units; unit++) {
       if (!Double.isNaN(scores[0][unit])) {
         assertThat(contributions(done, unit)).isCloseTo(scores[0][unit], within(1e-9));

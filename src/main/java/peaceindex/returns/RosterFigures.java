@@ -30,8 +30,10 @@ final class RosterFigures {
     for (Period period : panel.periods()) {
       for (int field = 0; field < panel.fields().size(); field++) {
         if (panel.fields().get(field).isFromRoster()) {
-          for (int unit : panel.roster().active(period)) {
-            enter(period, unit, field);
+          for (int unit = 0; unit < panel.roster().size(); unit++) {
+            if (panel.roster().isActive(unit, period)) {
+              enter(period, unit, field);
+            }
           }
         }
       }

@@ -1,6 +1,5 @@
 package peaceindex.returns.check;
 
-import java.util.Optional;
 import java.util.TreeSet;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
@@ -24,55 +23,71 @@ final class AllHundred implements Check {
   public void run(Panel panel, Period period, Verdicts verdicts) {
     Fields fields = panel.fields();
     int[] wholes = wholes(fields);
+    double[][] figures = new double[wholes.length][];
+    for (int field = 0; field < wholes.length; field++) {
+      figures[field] = panel.figures(period, field);
+    }
     for (int unit = 0; unit < panel.roster().size(); unit++) {
-      judge(panel, period, unit, wholes, verdicts);
+      int rates = rates(fields, figures, wholes, unit);
+      if (rates >= LEAST) {
+        report(panel, period, unit, concerned(fields, figures, wholes, unit), rates, verdicts);
+      }
     }
   }
 
-  private static void judge(Panel panel, Period period, int unit, int[] wholes, Verdicts verdicts) {
-    TreeSet<Integer> concerned = new TreeSet<>();
+  /** How many rates of a unit are exactly 100 %; none if any is another one. */
+  private static int rates(Fields fields, double[][] figures, int[] wholes, int unit) {
     int rates = 0;
     for (int field = 0; field < wholes.length; field++) {
-      Optional<Double> rate = rate(panel, period, unit, field, wholes[field]);
-      if (rate.isEmpty()) {
-        continue;
-      }
-      if (rate.get() != 1) {
-        return;
-      }
-      rates++;
-      concerned.add(field);
-      if (wholes[field] >= 0) {
-        concerned.add(wholes[field]);
+      double rate = rate(fields.get(field), figures, unit, field, wholes[field]);
+      if (rate == 1) {
+        rates++;
+      } else if (!Double.isNaN(rate)) {
+        return 0;
       }
     }
-    if (rates >= LEAST) {
-      int[] at = concerned.stream().mapToInt(Integer::intValue).toArray();
-      verdicts.addForAll(
-          Problem.of(
-                  Code.ALL_HUNDRED,
-                  Check.where(panel, period, unit, at),
-                  "unit",
-                  panel.roster().name(unit, period),
-                  "period",
-                  period,
-                  "count",
-                  rates)
-              .about(panel.roster().get(unit).id()),
-          period,
-          unit);
-    }
+    return rates;
   }
 
-  /** The rate of which this field is the numerator; empty if there is none. */
-  private static Optional<Double> rate(Panel panel, Period period, int unit, int field, int whole) {
-    boolean percentage = panel.fields().get(field).kind() == FieldKind.PERCENTAGE;
-    if (whole < 0 && !percentage) {
-      return Optional.empty();
+  /** The fields of the rates, and their wholes. */
+  private static int[] concerned(Fields fields, double[][] figures, int[] wholes, int unit) {
+    TreeSet<Integer> concerned = new TreeSet<>();
+    for (int field = 0; field < wholes.length; field++) {
+      if (!Double.isNaN(rate(fields.get(field), figures, unit, field, wholes[field]))) {
+        concerned.add(field);
+        if (wholes[field] >= 0) {
+          concerned.add(wholes[field]);
+        }
+      }
     }
-    double of = percentage ? 100 : panel.value(period, unit, whole);
-    double rate = panel.value(period, unit, field) / of;
-    return Double.isNaN(rate) || of <= 0 ? Optional.empty() : Optional.of(rate);
+    return concerned.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static void report(
+      Panel panel, Period period, int unit, int[] at, int rates, Verdicts verdicts) {
+    verdicts.addForAll(
+        Problem.of(
+                Code.ALL_HUNDRED,
+                Check.where(panel, period, unit, at),
+                "unit",
+                panel.roster().name(unit, period),
+                "period",
+                period,
+                "count",
+                rates)
+            .about(panel.roster().get(unit).id()),
+        period,
+        unit);
+  }
+
+  /** The rate of which this field is the numerator; {@code NaN} if there is none. */
+  private static double rate(Field of, double[][] figures, int unit, int field, int whole) {
+    boolean percentage = of.kind() == FieldKind.PERCENTAGE;
+    if (whole < 0 && !percentage) {
+      return Double.NaN;
+    }
+    double hundred = percentage ? 100 : figures[whole][unit];
+    return hundred > 0 ? figures[field][unit] / hundred : Double.NaN;
   }
 
   /** For each field the whole of which it is the only part, or -1. */

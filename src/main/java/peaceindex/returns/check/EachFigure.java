@@ -1,7 +1,6 @@
 package peaceindex.returns.check;
 
 import java.util.Optional;
-import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
@@ -17,17 +16,18 @@ abstract class EachFigure implements Check {
   @Override
   public final void run(Panel panel, Period period, Verdicts verdicts) {
     for (int field = 0; field < panel.fields().size(); field++) {
-      for (int unit = 0; unit < panel.roster().size(); unit++) {
-        if (panel.status(period, unit, field) == CellStatus.REPORTED) {
-          judge(panel, period, unit, field, verdicts);
+      double[] figures = panel.figures(period, field);
+      for (int unit = 0; unit < figures.length; unit++) {
+        if (!Double.isNaN(figures[unit])) {
+          judge(panel, period, unit, field, figures[unit], verdicts);
         }
       }
     }
   }
 
-  private void judge(Panel panel, Period period, int unit, int field, Verdicts verdicts) {
+  private void judge(
+      Panel panel, Period period, int unit, int field, double value, Verdicts verdicts) {
     Field of = panel.fields().get(field);
-    double value = panel.value(period, unit, field);
     // Looked up only for the rare figure that is wrong.
     if (judge(of, value, Place.NONE).isPresent()) {
       judge(of, value, Check.where(panel, period, unit, field))

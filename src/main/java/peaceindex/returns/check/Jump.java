@@ -1,7 +1,6 @@
 package peaceindex.returns.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import peaceindex.panel.Field;
@@ -45,70 +44,79 @@ final class Jump implements Check {
     this.limits = limits;
   }
 
-  /** The columns of one field in the periods before, the latest first, fetched when asked for. */
+  /** The columns of one field in the periods before, the latest first. */
   private static final class Past {
-    private final Panel panel;
-    private final List<Period> periods;
-    private final int field;
-    private final List<double[]> columns = new ArrayList<>();
+    private final double[][] columns;
+    private final double[] found = new double[REMEMBERED];
 
     Past(Panel panel, List<Period> periods, int field) {
-      this.panel = panel;
-      this.periods = periods;
-      this.field = field;
+      this.columns = new double[periods.size()][];
+      for (int back = 0; back < columns.length; back++) {
+        columns[back] = panel.figures(periods.get(columns.length - 1 - back), field);
+      }
     }
 
-    /** The last usable figures of a unit in ascending order. */
-    double[] of(int unit) {
-      double[] found = new double[REMEMBERED];
+    /** How many usable figures a unit has, up to those remembered; {@link #median} takes them. */
+    int of(int unit) {
       int count = 0;
-      for (int back = 0; back < periods.size() && count < REMEMBERED; back++) {
-        if (back == columns.size()) {
-          columns.add(panel.column(periods.get(periods.size() - 1 - back), field));
-        }
-        double figure = columns.get(back)[unit];
+      for (int back = 0; back < columns.length && count < REMEMBERED; back++) {
+        double figure = columns[back][unit];
         if (!Double.isNaN(figure)) {
-          found[count++] = figure;
+          // They are few, and put where they belong at once.
+          int place = count++;
+          while (place > 0 && found[place - 1] > figure) {
+            found[place] = found[place - 1];
+            place--;
+          }
+          found[place] = figure;
         }
       }
-      double[] figures = Arrays.copyOf(found, count);
-      Arrays.sort(figures);
-      return figures;
+      return count;
+    }
+
+    double median(int count) {
+      int half = count / 2;
+      double median = count % 2 == 1 ? found[half] : (found[half - 1] + found[half]) / 2;
+      // Without the binary noise of the mean of two decimals, as it is shown.
+      return Math.rint(median * 1e6) / 1e6;
     }
   }
 
   @Override
   public void run(Panel panel, Period period, Verdicts verdicts) {
-    List<Period> before = panel.periods().stream().filter(p -> p.compareTo(period) < 0).toList();
+    List<Period> before = new ArrayList<>(panel.periods());
+    before.removeIf(other -> other.compareTo(period) >= 0);
     before = before.subList(Math.max(0, before.size() - HORIZON), before.size());
+    if (before.isEmpty()) {
+      return;
+    }
     for (int field = 0; field < panel.fields().size(); field++) {
-      double limit = limits.applyAsDouble(panel.fields().get(field));
+      Field of = panel.fields().get(field);
+      double limit = limits.applyAsDouble(of);
       if (limit == 0) {
         continue;
       }
       Past past = new Past(panel, before, field);
-      double[] now = panel.column(period, field);
+      double[] now = panel.figures(period, field);
       for (int unit = 0; unit < now.length; unit++) {
-        if (!Double.isNaN(now[unit])) {
-          judge(panel, period, unit, field, past.of(unit), limit, verdicts);
+        int count = Double.isNaN(now[unit]) ? 0 : past.of(unit);
+        if (count > 0 && hasJumped(of.kind(), now[unit], past.median(count), limit)) {
+          report(panel, period, unit, field, past.median(count), count, limit, verdicts);
         }
       }
     }
   }
 
-  private static void judge(
+  private static void report(
       Panel panel,
       Period period,
       int unit,
       int field,
-      double[] past,
+      double median,
+      int count,
       double limit,
       Verdicts verdicts) {
     Field of = panel.fields().get(field);
-    double now = panel.value(period, unit, field);
-    if (past.length == 0 || !hasJumped(of.kind(), now, median(past), limit)) {
-      return;
-    }
     String key = of.kind() == FieldKind.PERCENTAGE ? "jump.points" : "jump.factor";
     Text measure = Messages.phrase(key, "limit", Figures.plain(limit));
     verdicts.add(
@@ -118,11 +126,11 @@ final class Jump implements Check {
                 "field",
                 of.name(),
                 "found",
-                Figures.plain(now),
+                Figures.plain(panel.value(period, unit, field)),
                 "expected",
-                Figures.plain(median(past)),
+                Figures.plain(median),
                 "count",
-                past.length,
+                count,
                 "measure",
                 measure)
             .about(panel.roster().get(unit).id(), of.id()),
@@ -144,13 +152,5 @@ final class Jump implements Check {
 
   private static boolean isMultiple(double a, double b, double limit) {
     return Math.max(a, b) > limit * Math.min(a, b);
-  }
-
-  private static double median(double[] ascending) {
-    int half = ascending.length / 2;
-    double median =
-        ascending.length % 2 == 1 ? ascending[half] : (ascending[half - 1] + ascending[half]) / 2;
-    // Without the binary noise of the mean of two decimals, as it is shown.
-    return Math.rint(median * 1e6) / 1e6;
   }
 }

@@ -27,8 +27,10 @@ final class MissingFigure implements Check {
       if (panel.fields().get(field).isFromRoster()) {
         continue;
       }
-      for (int unit = 0; unit < panel.roster().size(); unit++) {
-        if (panel.hasArrived(period, unit)
+      double[] figures = panel.figures(period, field);
+      for (int unit = 0; unit < figures.length; unit++) {
+        if (Double.isNaN(figures[unit])
+            && panel.hasArrived(period, unit)
             && panel.status(period, unit, field) == CellStatus.NOT_REPORTED) {
           report(panel, period, unit, field, said, verdicts);
         }

@@ -16,8 +16,13 @@ final class PartExceedsWhole implements Check {
     for (int part = 0; part < panel.fields().size(); part++) {
       Field field = panel.fields().get(part);
       int whole = field.partOf().isEmpty() ? -1 : panel.fields().indexOf(field.partOf());
-      for (int unit = 0; whole >= 0 && unit < panel.roster().size(); unit++) {
-        if (panel.value(period, unit, part) > panel.value(period, unit, whole)) {
+      if (whole < 0) {
+        continue;
+      }
+      double[] parts = panel.figures(period, part);
+      double[] wholes = panel.figures(period, whole);
+      for (int unit = 0; unit < parts.length; unit++) {
+        if (parts[unit] > wholes[unit]) {
           report(panel, period, unit, part, whole, verdicts);
         }
       }

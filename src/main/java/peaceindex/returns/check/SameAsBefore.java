@@ -1,16 +1,14 @@
 package peaceindex.returns.check;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import peaceindex.panel.Arrival;
-import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
-import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
 import peaceindex.problem.Problem;
 
@@ -32,30 +30,99 @@ final class SameAsBefore implements Check {
     if (before.isEmpty()) {
       return;
     }
+    Pair pair = new Pair(panel, period, before.get());
     for (int unit = 0; unit < panel.roster().size(); unit++) {
-      int[] equal = equal(panel, period, before.get(), unit);
       // Most units are done with here; files are looked up only for the others.
-      if (telling(panel, period, unit, equal) >= LEAST) {
-        judge(panel, period, before.get(), unit, equal, verdicts);
+      if (pair.telling(unit) >= LEAST) {
+        pair.judge(unit, verdicts);
       }
     }
   }
 
-  private static void judge(
-      Panel panel, Period period, Period before, int unit, int[] equal, Verdicts verdicts) {
-    Set<String> files = new HashSet<>();
-    for (int field : equal) {
-      String file = file(panel, period, unit, field);
-      int[] inFile = inFile(panel, period, unit, file, equal);
-      if (!files.add(file)
-          || telling(panel, period, unit, inFile) < LEAST
-          || differs(panel, period, before, unit, file)) {
-        continue;
+  /** Two periods side by side. */
+  private static final class Pair {
+    private final Panel panel;
+    private final Period period;
+    private final Period before;
+    private final boolean[] compared;
+    private final boolean[] telling;
+    private final double[][] now;
+    private final double[][] then;
+
+    Pair(Panel panel, Period period, Period before) {
+      this.panel = panel;
+      this.period = period;
+      this.before = before;
+      this.compared = new boolean[panel.fields().size()];
+      this.telling = new boolean[compared.length];
+      this.now = new double[compared.length][];
+      this.then = new double[compared.length][];
+      for (int field = 0; field < compared.length; field++) {
+        Field of = panel.fields().get(field);
+        compared[field] = of.arrival() == Arrival.EVERY_PERIOD;
+        telling[field] = compared[field] && of.kind() != FieldKind.POPULATION;
+        now[field] = panel.figures(period, field);
+        then[field] = panel.figures(before, field);
       }
+    }
+
+    private boolean isEqual(int field, int unit) {
+      return compared[field] && now[field][unit] == then[field][unit];
+    }
+
+    /** Whether equal figures would hardly be so by chance. */
+    private boolean isTelling(int field, int unit) {
+      return telling[field] && now[field][unit] == then[field][unit] && now[field][unit] != 0;
+    }
+
+    /** How many figures are equal that would hardly be so by chance. */
+    int telling(int unit) {
+      int count = 0;
+      for (int field = 0; field < telling.length; field++) {
+        count += isTelling(field, unit) ? 1 : 0;
+      }
+      return count;
+    }
+
+    void judge(int unit, Verdicts verdicts) {
+      String[] files = new String[compared.length];
+      for (int field = 0; field < files.length; field++) {
+        files[field] = panel.origins().file(panel.packedOrigin(period, unit, field));
+      }
+      Set<String> judged = new HashSet<>();
+      for (int field = 0; field < files.length; field++) {
+        if (isEqual(field, unit) && judged.add(files[field])) {
+          judge(unit, files[field], files, verdicts);
+        }
+      }
+    }
+
+    private void judge(int unit, String file, String[] files, Verdicts verdicts) {
+      int[] equal = new int[files.length];
+      int count = 0;
+      int surprising = 0;
+      for (int field = 0; field < files.length; field++) {
+        if (!compared[field] || !files[field].equals(file)) {
+          continue;
+        }
+        if (Double.compare(now[field][unit], then[field][unit]) != 0) {
+          return;
+        }
+        if (isEqual(field, unit)) {
+          equal[count++] = field;
+          surprising += isTelling(field, unit) ? 1 : 0;
+        }
+      }
+      if (surprising >= LEAST) {
+        report(unit, Arrays.copyOf(equal, count), verdicts);
+      }
+    }
+
+    private void report(int unit, int[] fields, Verdicts verdicts) {
       verdicts.add(
           Problem.of(
                   Code.SAME_AS_BEFORE,
-                  Check.where(panel, period, unit, inFile),
+                  Check.where(panel, period, unit, fields),
                   "unit",
                   panel.roster().name(unit, period),
                   "period",
@@ -63,53 +130,11 @@ final class SameAsBefore implements Check {
                   "other",
                   before,
                   "count",
-                  inFile.length)
+                  fields.length)
               .about(panel.roster().get(unit).id()),
           period,
           unit,
-          inFile);
+          fields);
     }
-  }
-
-  /** The fields with the same usable figure in both periods. */
-  private static int[] equal(Panel panel, Period period, Period before, int unit) {
-    return IntStream.range(0, panel.fields().size())
-        .filter(field -> panel.status(period, unit, field) == CellStatus.REPORTED)
-        .filter(field -> isCompared(panel.fields().get(field)))
-        .filter(field -> panel.value(period, unit, field) == panel.value(before, unit, field))
-        .toArray();
-  }
-
-  /** How many of these fields would hardly have the same figure by chance. */
-  private static long telling(Panel panel, Period period, int unit, int[] fields) {
-    return IntStream.of(fields)
-        .filter(field -> panel.fields().get(field).kind() != FieldKind.POPULATION)
-        .filter(field -> panel.value(period, unit, field) != 0)
-        .count();
-  }
-
-  private static int[] inFile(Panel panel, Period period, int unit, String file, int[] fields) {
-    return IntStream.of(fields)
-        .filter(field -> file(panel, period, unit, field).equals(file))
-        .toArray();
-  }
-
-  /** Whether any cell of a file says something else than the figure of the period before. */
-  private static boolean differs(Panel panel, Period period, Period before, int unit, String file) {
-    return IntStream.range(0, panel.fields().size())
-        .filter(field -> isCompared(panel.fields().get(field)))
-        .filter(field -> file(panel, period, unit, field).equals(file))
-        .anyMatch(
-            field ->
-                Double.compare(panel.value(period, unit, field), panel.value(before, unit, field))
-                    != 0);
-  }
-
-  private static boolean isCompared(Field field) {
-    return field.arrival() == Arrival.EVERY_PERIOD;
-  }
-
-  private static String file(Panel panel, Period period, int unit, int field) {
-    return panel.origin(period, unit, field).map(CellRef::file).orElse("");
   }
 }

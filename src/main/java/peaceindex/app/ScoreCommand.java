@@ -188,7 +188,7 @@ final class ScoreCommand implements Callable<Integer> {
     }
     if (console.isJson()) {
       console.diagnose(bySeverity(problems));
-      console.json(ResultJson.bytes(findings));
+      ResultJson.write(findings, console.jsonStream());
     } else {
       RankingText.lines(findings).forEach(console::say);
       console.say("");

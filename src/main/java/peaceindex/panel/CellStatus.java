@@ -28,9 +28,15 @@ public enum CellStatus {
   /** The question does not apply to this unit. */
   NOT_APPLICABLE;
 
+  private final String tag = camelCase(name());
+
   /** The name for other programs: {@code notReported}. */
   public String tag() {
-    String[] words = name().toLowerCase(Locale.ROOT).split("_");
+    return tag;
+  }
+
+  private static String camelCase(String name) {
+    String[] words = name.toLowerCase(Locale.ROOT).split("_");
     StringBuilder tag = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {
       tag.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));

@@ -1,8 +1,6 @@
 package peaceindex.report;
 
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
@@ -32,7 +30,7 @@ public final class CheckJson {
 
   /** Writes what was found, a figure at a time: a nation's returns need no memory for it. */
   public static void write(Checked checked, OutputStream out) {
-    try (JsonGenerator json = Json.generator(new Unclosed(out))) {
+    try (JsonGenerator json = Json.generator(out)) {
       CheckJson writer = new CheckJson(json, checked.lang());
       json.writeStartObject();
       json.writeName("values").writeStartArray();
@@ -43,18 +41,18 @@ public final class CheckJson {
       writer.problems(checked.problems());
       json.writeEndObject();
     }
-    end(out);
+    Json.end(out);
   }
 
   /** Writes the same without any figure: only what went wrong. */
   public static void failure(List<Problem> problems, Lang lang, OutputStream out) {
-    try (JsonGenerator json = Json.generator(new Unclosed(out))) {
+    try (JsonGenerator json = Json.generator(out)) {
       json.writeStartObject();
       json.writeName("values").writeStartArray().writeEndArray();
       new CheckJson(json, lang).problems(problems);
       json.writeEndObject();
     }
-    end(out);
+    Json.end(out);
   }
 
   /** The JSON Schema of what is written. */
@@ -121,31 +119,5 @@ public final class CheckJson {
     json.writeStringProperty("file", place instanceof CellRef ? place.file() : place.show());
     json.writeStringProperty("sheet", place instanceof CellRef cell ? cell.sheet() : "");
     json.writeStringProperty("cell", place instanceof CellRef cell ? cell.cell() : "");
-  }
-
-  private static void end(OutputStream out) {
-    try {
-      out.write('\n');
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The stream belongs to the caller. */
-  private static final class Unclosed extends java.io.FilterOutputStream {
-    Unclosed(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }

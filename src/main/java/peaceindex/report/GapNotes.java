@@ -38,12 +38,13 @@ public final class GapNotes {
     int most = notes.size() + MOST;
     int more = 0;
     for (int unit : standing.ranking()) {
-      Optional<Text> gaps = gaps(standing, unit);
-      if (gaps.isPresent() && notes.size() == most) {
+      List<Integer> gaps = gaps(standing, unit);
+      if (!gaps.isEmpty() && notes.size() == most) {
         more++;
-      } else if (gaps.isPresent()) {
+      } else if (!gaps.isEmpty()) {
         Text name = findings.panel().roster().name(unit, findings.period());
-        notes.add(Messages.say("gap.unit", lang, "unit", name, "indicators", gaps.get()));
+        Text indicators = words(standing, unit, gaps);
+        notes.add(Messages.say("gap.unit", lang, "unit", name, "indicators", indicators));
       }
     }
     if (more > 0) {
@@ -83,16 +84,31 @@ public final class GapNotes {
     return a.plus(new Text("、", ", ")).plus(b);
   }
 
-  private static Optional<Text> gaps(Standing standing, int unit) {
-    List<Text> gaps = new ArrayList<>();
+  /** The indicators that a unit lacks though they were to be expected. */
+  private static List<Integer> gaps(Standing standing, int unit) {
+    List<Integer> gaps = List.of();
     for (int node : standing.tree().indicators()) {
       CellStatus status = standing.scores().status(node, unit);
       if (!status.hasFigure() && status.isExpected()) {
-        Text why = Messages.phrase("book.mark." + status);
-        Text name = standing.tree().node(node).name();
-        gaps.add(Messages.phrase("gap.indicator", "name", name, "status", why));
+        // Most units lack none, and need no list.
+        gaps = gaps.isEmpty() ? new ArrayList<>() : gaps;
+        gaps.add(node);
       }
     }
-    return gaps.stream().reduce(GapNotes::and);
+    return gaps;
+  }
+
+  private static Text words(Standing standing, int unit, List<Integer> gaps) {
+    return gaps.stream()
+        .map(
+            node ->
+                Messages.phrase(
+                    "gap.indicator",
+                    "name",
+                    standing.tree().node(node).name(),
+                    "status",
+                    Messages.phrase("book.mark." + standing.scores().status(node, unit))))
+        .reduce(GapNotes::and)
+        .orElseThrow();
   }
 }

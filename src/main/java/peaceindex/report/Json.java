@@ -10,6 +10,7 @@ import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -18,6 +19,10 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 final class Json {
   private Json() {}
 
+  /**
+   * A generator that writes as it goes; the stream belongs to the caller and stays open. Numbers
+   * are the shortest decimals that name them.
+   */
   static JsonGenerator generator(OutputStream out) {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     PrettyPrinter pretty =
@@ -29,7 +34,21 @@ final class Json {
             return pretty;
           }
         };
-    return JsonFactory.builder().build().createGenerator(context, out, JsonEncoding.UTF8);
+    return JsonFactory.builder()
+        .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+        .build()
+        .createGenerator(context, out, JsonEncoding.UTF8);
+  }
+
+  /** The end of a document. */
+  static void end(OutputStream out) {
+    try {
+      out.write('\n');
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Whole numbers without a fraction, others in the shortest form that names the double. */

@@ -1,6 +1,7 @@
 package peaceindex.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,8 +16,8 @@ import peaceindex.ranking.Standing;
 
 /** The ranking as a table for a terminal. */
 public final class RankingText {
-  /** More units than this do not help on a terminal. */
-  private static final int MOST = 60;
+  /** More units than this without a rank, or at a new step, do not help on a terminal. */
+  private static final int MOST = FirstAndLast.MOST;
 
   /** The columns of the unit, its group and its band. */
   private static final Set<Integer> NAMES = Set.of(2, 3, 6);
@@ -25,15 +26,21 @@ public final class RankingText {
   private final Standing standing;
   private final Lang lang;
   private final int decimals;
+  private final boolean hasPoints;
 
   private RankingText(Findings findings) {
     this.findings = findings;
     this.standing = findings.standing();
     this.lang = findings.lang();
     this.decimals = standing.rules().decimals();
+    this.hasPoints = PointsNotes.hasPoints(standing);
   }
 
-  /** The lines of the table: a title, a header, a row a unit, the county, who is not ranked. */
+  /**
+   * The lines of the table: a title, a header, a row a unit, the county, who is not ranked. Of more
+   * units than a county has the first and the last are shown: both ends are what is asked about,
+   * and all others stand in the workbook.
+   */
   public static List<String> lines(Findings findings) {
     return new RankingText(findings).lines();
   }
@@ -41,8 +48,10 @@ public final class RankingText {
   private List<String> lines() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(header());
-    List<Integer> ranking = standing.ranking();
-    ranking.stream().limit(MOST).forEach(unit -> rows.add(row(unit)));
+    FirstAndLast shown = FirstAndLast.of(standing.ranking());
+    for (int unit : shown.units()) {
+      rows.add(unit == FirstAndLast.BREAK ? breakRow() : row(unit));
+    }
     rows.add(countyRow("ranking.mean", standing.publishedMean(), false));
     rows.add(countyRow("ranking.pooled", standing.publishedPooled(0), true));
 
@@ -60,8 +69,17 @@ public final class RankingText {
             .strip());
     lines.add("");
     lines.addAll(TextTable.lines(rows, NAMES));
-    if (ranking.size() > MOST) {
-      lines.add(Messages.say("ranking.more", lang, "count", ranking.size() - MOST));
+    if (shown.omitted() > 0) {
+      lines.add(
+          Messages.say(
+              "ranking.ends",
+              lang,
+              "count",
+              standing.ranking().size(),
+              "ends",
+              FirstAndLast.ENDS,
+              "omitted",
+              shown.omitted()));
     }
     standing.notRanked().entrySet().stream()
         .limit(MOST)
@@ -75,7 +93,15 @@ public final class RankingText {
                         findings.panel().roster().name(entry.getKey(), findings.period()),
                         "reason",
                         entry.getValue().reason())));
-    lines.addAll(PointsNotes.newSteps(findings));
+    if (standing.notRanked().size() > MOST) {
+      int more = standing.notRanked().size() - MOST;
+      lines.add(Messages.say("ranking.moreNotRanked", lang, "count", more));
+    }
+    List<String> steps = PointsNotes.newSteps(findings);
+    lines.addAll(steps.subList(0, Math.min(MOST, steps.size())));
+    if (steps.size() > MOST) {
+      lines.add(Messages.say("ranking.moreSteps", lang, "count", steps.size() - MOST));
+    }
     lines.addAll(PointsNotes.of(findings));
     lines.addAll(GapNotes.of(findings));
     lines.addAll(RulesNotes.warnings(findings));
@@ -106,7 +132,7 @@ public final class RankingText {
     row.add(of.name().in(lang));
     row.add(roster.group(of.group()).map(g -> g.name().in(lang)).orElse(""));
     row.add(number(standing.published(unit)));
-    row.add(PointsNotes.hasPoints(standing) ? points(standing.points(unit)) : "");
+    row.add(hasPoints ? points(standing.points(unit)) : "");
     row.add(standing.band(unit).map(b -> b.name().in(lang)).orElse(""));
     boolean periodic = findings.period().frequency() != Frequency.NONE;
     row.add(periodic ? signed(movement.index()) : "");
@@ -115,6 +141,14 @@ public final class RankingText {
     for (int node : standing.tree().children(0)) {
       row.add(number(standing.published(node, unit)));
     }
+    return row;
+  }
+
+  /** What stands for the rows that are left out. */
+  private List<String> breakRow() {
+    List<String> row = new ArrayList<>(Collections.nCopies(header().size(), ""));
+    row.set(0, "…");
+    row.set(2, "…");
     return row;
   }
 

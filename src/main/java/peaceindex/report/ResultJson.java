@@ -2,6 +2,8 @@ package peaceindex.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +31,7 @@ import peaceindex.ranking.Standing;
 import peaceindex.returns.InputFile;
 import peaceindex.sheet.Fingerprint;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * The result for other programs, {@code result.json}, described by {@code result.schema.json}.
@@ -52,16 +55,21 @@ public final class ResultJson implements Report {
 
   @Override
   public void write(Findings findings, Path file) throws IOException {
-    Files.write(file, bytes(findings));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      write(findings, out);
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
-  /** The content of the file. */
-  public static byte[] bytes(Findings findings) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+  /** Writes the content of the file, a unit at a time; the stream stays open. */
+  public static void write(Findings findings, OutputStream out) {
     try (JsonGenerator json = Json.generator(out)) {
       new Writer(json, findings.lang()).result(findings);
     }
-    return end(out);
+    Json.end(out);
   }
 
   /** A result without ranking: only what went wrong. */
@@ -78,7 +86,8 @@ public final class ResultJson implements Report {
       writer.problems(problems);
       json.writeEndObject();
     }
-    return end(out);
+    Json.end(out);
+    return out.toByteArray();
   }
 
   /** What a command says that writes files and computes nothing: their paths. */
@@ -92,17 +101,13 @@ public final class ResultJson implements Report {
       json.writeEndArray();
       json.writeEndObject();
     }
-    return end(out);
+    Json.end(out);
+    return out.toByteArray();
   }
 
   /** The JSON Schema of the file. */
   public static String schema() {
     return Json.schema("result.schema.json");
-  }
-
-  private static byte[] end(ByteArrayOutputStream out) {
-    out.write('\n');
-    return out.toByteArray();
   }
 
   /** Writes parts of the result; names in one language. */

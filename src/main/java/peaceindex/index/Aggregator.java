@@ -33,7 +33,7 @@ final class Aggregator implements Frame {
   /**
    * Dimensions, by node and row, that have enough parts and yet no result; those above them too.
    */
-  private final boolean @Nullable [][] withoutResult;
+  private final Map<Integer, boolean[]> withoutResult = new HashMap<>();
 
   private final Map<String, Integer> nodes = new HashMap<>();
 
@@ -53,7 +53,6 @@ final class Aggregator implements Frame {
     this.statuses = statuses;
     this.active = active;
     this.isCounty = isCounty;
-    this.withoutResult = new boolean[tree.size()][];
     for (int node = 0; node < tree.size(); node++) {
       nodes.put(IndexTree.column(node), node);
     }
@@ -108,7 +107,7 @@ final class Aggregator implements Frame {
         for (int row = 0; row < without.length; row++) {
           without[row] = Double.isNaN(scores[node][row]) && !Double.isNaN(enough[row]);
         }
-        withoutResult[node] = without;
+        withoutResult.put(node, without);
       }
     } else if (method instanceof AcrossUnits acrossUnits) {
       scores[node] = compare(node, acrossUnits, enough(node, share));
@@ -148,7 +147,7 @@ final class Aggregator implements Frame {
     if (passed == null) {
       return;
     }
-    boolean[] own = withoutResult[node];
+    boolean[] own = withoutResult.get(node);
     for (int row = 0; row < passed.length; row++) {
       if (passed[row]) {
         scores[node][row] = Double.NaN;
@@ -156,14 +155,14 @@ final class Aggregator implements Frame {
         passed[row] = own != null && own[row];
       }
     }
-    withoutResult[node] = passed;
+    withoutResult.put(node, passed);
   }
 
   /** The rows in which a child that counts has no result; null if there are none. */
   private boolean @Nullable [] childrenWithoutResult(int node) {
     boolean[] found = null;
     for (int child : tree.children(node)) {
-      boolean[] without = withoutResult[child];
+      boolean[] without = withoutResult.get(child);
       if (without != null && tree.weight(child) > 0) {
         found = found == null ? new boolean[without.length] : found;
         for (int row = 0; row < without.length; row++) {

@@ -22,6 +22,7 @@ import peaceindex.problem.Privacy;
 import peaceindex.problem.Problems;
 import peaceindex.problem.Text;
 import peaceindex.returns.Targets.Target;
+import peaceindex.sheet.ReadAhead;
 
 /**
  * The files to be read: {@code input/PERIOD/*} and {@code input/*}, with sub-folders, or what was
@@ -45,6 +46,10 @@ record InputFolder(List<ReturnFile> files, Map<Period, String> folders, Optional
   record ReturnFile(Path path, String shown, Optional<Period> folder, boolean correction) {
     String name() {
       return shown.substring(shown.lastIndexOf('/') + 1);
+    }
+
+    ReadAhead.Asked asked() {
+      return new ReadAhead.Asked(path, shown);
     }
 
     /**

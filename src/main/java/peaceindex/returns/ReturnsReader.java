@@ -29,6 +29,7 @@ import peaceindex.returns.InputFolder.ReturnFile;
 import peaceindex.returns.check.Checks;
 import peaceindex.sheet.Cells;
 import peaceindex.sheet.Fingerprint;
+import peaceindex.sheet.ReadAhead;
 import peaceindex.sheet.SheetReader;
 import peaceindex.sheet.Workbook;
 
@@ -154,9 +155,11 @@ public final class ReturnsReader {
         InputFolder.list(targets, frequency, layout.corrections(), register, problems);
     Receipts receipts = receipts(targets, register);
     List<ReturnFile> files = correctionsFirst(input.files(), receipts);
-    for (int i = 0; i < files.size(); i++) {
-      readFile(files.get(i));
-      progress.step(i + 1, files.size());
+    try (ReadAhead ahead = new ReadAhead(files.stream().map(ReturnFile::asked).toList())) {
+      for (int i = 0; i < files.size(); i++) {
+        readFile(files.get(i), ahead.next());
+        progress.step(i + 1, files.size());
+      }
     }
     progress.checking();
     merger.reportOverlaps();
@@ -208,7 +211,7 @@ public final class ReturnsReader {
           registers.contains(shown)
               ? InputFile.Kind.EVENTS
               : corrected.contains(shown) ? InputFile.Kind.CORRECTION : InputFile.Kind.RETURN;
-      Fingerprint content = opened.getOrDefault(shown, new Fingerprint(shown, -1, ""));
+      Fingerprint content = opened.getOrDefault(shown, Fingerprint.unknown(shown));
       inputs.add(new InputFile(content, kind, periodOf(file, contents)));
     }
     Path receipts = targets.input().resolve(register);
@@ -275,9 +278,8 @@ public final class ReturnsReader {
     return file.folder().map(Period::toString).orElse("") + "/" + Labels.key(file.name());
   }
 
-  private void readFile(ReturnFile file) {
-    opened.put(file.shown(), Fingerprint.of(file.path(), file.shown()));
-    SheetReader.Result result = SheetReader.read(file.path(), file.shown());
+  private void readFile(ReturnFile file, SheetReader.Result result) {
+    opened.put(file.shown(), result.content());
     boolean refused =
         result.problem().filter(p -> problems.severity(p.code()) == Severity.ERROR).isPresent();
     Optional<Workbook> book = refused ? Optional.empty() : result.workbook();

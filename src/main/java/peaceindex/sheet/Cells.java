@@ -60,6 +60,9 @@ public final class Cells {
     }
   }
 
+  /** Rows to a cell, from which on most of them hold nothing. */
+  private static final int SPARSE = 8;
+
   private final String file;
   private final String sheet;
   private final boolean epoch1904;
@@ -74,6 +77,9 @@ public final class Cells {
   private final byte[] facts;
   private final double[] numbers;
   private final String[] texts;
+
+  /** The first cell of each row and of those after it; empty where rows are few and far between. */
+  private final int[] rowStarts;
 
   private Cells(Builder b) {
     this.file = b.file;
@@ -91,6 +97,23 @@ public final class Cells {
     this.facts = Arrays.copyOf(b.facts, b.size);
     this.numbers = Arrays.copyOf(b.numbers, b.size);
     this.texts = Arrays.copyOf(b.texts, b.size);
+    this.rowStarts = rowStarts(places);
+  }
+
+  private static int[] rowStarts(long[] places) {
+    int rows = places.length == 0 ? 0 : rowOf(places[places.length - 1]) + 1;
+    if (rows > SPARSE * places.length) {
+      return new int[0];
+    }
+    int[] starts = new int[rows + 1];
+    int row = 0;
+    for (int cell = 0; cell < places.length; cell++) {
+      for (int to = rowOf(places[cell]); row <= to; row++) {
+        starts[row] = cell;
+      }
+    }
+    starts[rows] = places.length;
+    return starts;
   }
 
   public String file() {
@@ -147,7 +170,7 @@ public final class Cells {
 
   /** Whether somebody left a comment at a place. What it says is never read. */
   public boolean hasComment(int row, int column) {
-    return Arrays.binarySearch(comments, place(row, column)) >= 0;
+    return comments.length > 0 && Arrays.binarySearch(comments, place(row, column)) >= 0;
   }
 
   /** The text of the cell; a number in its shortest form, empty for the other kinds. */
@@ -166,18 +189,32 @@ public final class Cells {
 
   /** The cell at a place, or -1 if nothing is there. */
   public int at(int row, int column) {
-    int found = Arrays.binarySearch(places, place(row, column));
+    if (row < 0 || column < 0 || row >= Guard.MAX_ROWS || column >= Guard.MAX_COLUMNS) {
+      return -1;
+    }
+    long place = place(row, column);
+    int from = firstInRow(row);
+    // In most rows all columns are filled.
+    if (column <= places.length - 1 - from && places[from + column] == place) {
+      return from + column;
+    }
+    int found = Arrays.binarySearch(places, from, firstInRow(row + 1), place);
     return found >= 0 ? found : -1;
   }
 
   /** The cell at a place; within a merged range the one that fills it. -1 if nothing is there. */
   public int shownAt(int row, int column) {
     int found = at(row, column);
-    if (found >= 0) {
+    if (found >= 0 || !isMerged(row, column)) {
       return found;
     }
     Merge merge = mergeAt(row, column);
     return at(merge.firstRow(), merge.firstColumn());
+  }
+
+  /** Whether a place lies in a merged range. */
+  public boolean isMerged(int row, int column) {
+    return !mergeList.isEmpty() && merges.holds(row, column);
   }
 
   /** The merged range that holds a place; a range of one cell if there is none. */
@@ -187,6 +224,12 @@ public final class Cells {
 
   /** The first cell in or after {@code row}; {@link #size()} if there is none. */
   public int firstInRow(int row) {
+    if (row <= 0) {
+      return 0;
+    }
+    if (rowStarts.length > 0) {
+      return row < rowStarts.length ? rowStarts[row] : places.length;
+    }
     int found = Arrays.binarySearch(places, place(row, 0));
     return found >= 0 ? found : -found - 1;
   }

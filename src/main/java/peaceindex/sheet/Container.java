@@ -2,22 +2,12 @@ package peaceindex.sheet;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * The zip file in which an .xlsx keeps its parts, and the relations between them.
@@ -25,8 +15,11 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * <p>It is looked over before anything is unpacked: too many files, two of one name and paths that
  * lead out of it are refused, whether or not the part would ever be read. Relations that point
  * outside are never followed. Names are compared without case, as the standard says.
+ *
+ * <p>There are two readers of it: {@link UsualContainer} for what programs write, and {@link
+ * GeneralContainer} for everything that is a zip file.
  */
-final class Container implements Closeable {
+abstract class Container implements Closeable {
 
   /**
    * A relation of a part to another.
@@ -36,77 +29,15 @@ final class Container implements Closeable {
    */
   record Relation(String id, String type, String target) {}
 
-  private final ZipFile zip;
-  private final Map<String, ZipArchiveEntry> parts = new HashMap<>();
-
-  private Container(ZipFile zip) {
-    this.zip = zip;
-    int count = 0;
-    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
-      if (++count > Guard.MAX_ENTRIES) {
-        throw Refused.tooLarge("bound.entries", count, Guard.MAX_ENTRIES);
-      }
-      checkPath(new String(entry.getRawName(), StandardCharsets.UTF_8));
-      if (parts.put(key(entry.getName()), entry) != null) {
-        throw Refused.unsafe("unsafe.duplicate");
-      }
-      if (entry.getSize() > Guard.MAX_PART) {
-        throw Refused.tooLarge("bound.megabytes", entry.getSize() >> 20, Guard.MAX_PART >> 20);
-      }
-    }
-  }
-
-  static Container open(Path file) throws IOException {
-    return open(ZipFile.builder().setPath(file));
-  }
-
-  static Container of(byte[] bytes) throws IOException {
-    return open(ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)));
-  }
-
-  private static Container open(ZipFile.Builder builder) throws IOException {
-    ZipFile zip;
-    try {
-      zip = builder.setCharset(StandardCharsets.UTF_8).setIgnoreLocalFileHeader(true).get();
-    } catch (ZipException e) {
-      // Without its directory, which stands at the end.
-      throw Refused.damaged("damage.truncated");
-    }
-    try {
-      return new Container(zip);
-    } catch (RuntimeException e) {
-      zip.close();
-      throw e;
-    }
-  }
-
-  private static void checkPath(String name) {
-    boolean absolute = name.startsWith("/") || (name.length() > 1 && name.charAt(1) == ':');
-    if (absolute || name.indexOf('\\') >= 0 || List.of(name.split("/")).contains("..")) {
-      throw Refused.unsafe("unsafe.path");
-    }
-  }
-
-  private static String key(String name) {
+  /** A part's name as it is compared. */
+  static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  boolean has(String part) {
-    return parts.containsKey(key(part));
-  }
+  abstract boolean has(String part);
 
-  boolean hasAnyIn(String folder) {
-    return parts.keySet().stream().anyMatch(name -> name.startsWith(folder));
-  }
-
-  /** A part as it is unpacked, within bounds. */
-  InputStream read(String part) throws IOException {
-    ZipArchiveEntry entry = parts.get(key(part));
-    if (entry == null) {
-      throw Refused.damaged("damage.part");
-    }
-    return Guard.unpacking(zip.getInputStream(entry), entry.getCompressedSize());
-  }
+  /** A part as XML, unpacked within bounds while it is read; one after the other. */
+  abstract Xml xml(String part) throws IOException, XMLStreamException;
 
   /** The relations of a part; of the whole container if {@code part} is empty. */
   List<Relation> relations(String part) throws IOException, XMLStreamException {
@@ -117,8 +48,7 @@ final class Container implements Closeable {
     if (!has(file)) {
       return relations;
     }
-    try (InputStream in = read(file)) {
-      Xml xml = Xml.of(in);
+    try (Xml xml = xml(file)) {
       while (xml.next()) {
         if (xml.isStart("Relationship")) {
           String type = xml.attribute("Type");
@@ -145,10 +75,5 @@ final class Container implements Closeable {
       }
     }
     return String.join("/", path);
-  }
-
-  @Override
-  public void close() throws IOException {
-    zip.close();
   }
 }

@@ -31,7 +31,7 @@ public record Fingerprint(String file, long bytes, String sha256) {
       long size = Files.size(file);
       return new Fingerprint(shown, size, size > Guard.MAX_FILE ? "" : sha256(file));
     } catch (IOException e) {
-      return new Fingerprint(shown, -1, "");
+      return unknown(shown);
     }
   }
 
@@ -40,14 +40,29 @@ public record Fingerprint(String file, long bytes, String sha256) {
     return !sha256.isEmpty();
   }
 
-  private static String sha256(Path file) throws IOException {
-    MessageDigest digest;
+  /** The fingerprint of a file whose content is held. */
+  static Fingerprint of(byte[] content, String shown) {
+    MessageDigest digest = digest();
+    digest.update(content);
+    return new Fingerprint(shown, content.length, HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** That of a file that cannot be read. */
+  public static Fingerprint unknown(String shown) {
+    return new Fingerprint(shown, -1, "");
+  }
+
+  private static MessageDigest digest() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       // Every Java platform has to have it.
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    MessageDigest digest = digest();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,45 +59,75 @@ final class Guard {
   /** Held here, as the log's own manager would let it go. */
   private static final Logger POI_LOG = Logger.getLogger("org.apache.poi");
 
+  /** Threads that are done with a file take another one. */
+  private static final Executor THREADS =
+      Executors.newCachedThreadPool(
+          work -> {
+            Thread thread = new Thread(work, "sheet-reader");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private Guard() {}
 
-  /**
-   * Does one file's work within its time. It runs in a thread of its own, which is interrupted when
-   * time is up; the readers ask {@link #checkTime} as they go, and a library that never does so is
-   * left behind.
-   *
-   * @throws Refused if the work refuses the file, takes too long or needs too much memory
-   * @throws ExecutionException with whatever else the work threw
-   */
-  static <T> T within(Callable<T> work) throws ExecutionException {
-    return within(work, MAX_SECONDS);
+  /** Work on one file that is under way. */
+  static final class Begun<T> {
+    private final FutureTask<T> task;
+
+    private Begun(Callable<T> work) {
+      task = new FutureTask<>(work);
+      THREADS.execute(task);
+    }
+
+    /**
+     * Waits for the result.
+     *
+     * @throws Refused if the work refuses the file, takes too long or needs too much memory
+     * @throws ExecutionException with whatever else the work threw
+     */
+    T result() throws ExecutionException {
+      return result(MAX_SECONDS);
+    }
+
+    T result(long seconds) throws ExecutionException {
+      try {
+        return task.get(seconds, TimeUnit.SECONDS);
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof Refused refused) {
+          throw refused;
+        }
+        if (e.getCause() instanceof OutOfMemoryError) {
+          throw Refused.outOfMemory();
+        }
+        throw e;
+      } catch (TimeoutException e) {
+        task.cancel(true);
+        throw Refused.tooSlow(seconds);
+      } catch (InterruptedException e) {
+        task.cancel(true);
+        Thread.currentThread().interrupt();
+        throw Refused.tooSlow(0);
+      }
+    }
+
+    /** Gives the work up. */
+    void cancel() {
+      task.cancel(true);
+    }
   }
 
-  static <T> T within(Callable<T> work, long seconds) throws ExecutionException {
-    // POI's log may quote the file, and everything worth saying is said as a problem.
+  /**
+   * Begins one file's work in a thread of its own, which is interrupted when time is up; the
+   * readers ask {@link #checkTime} as they go, and a library that never does so is left behind with
+   * its thread. Its time is counted from when the result is waited for.
+   */
+  static <T> Begun<T> begin(Callable<T> work) {
+    return new Begun<>(work);
+  }
+
+  /** Silences POI: its log may quote the file, and everything worth saying is said as a problem. */
+  static void silencePoi() {
     POI_LOG.setLevel(Level.OFF);
-    FutureTask<T> task = new FutureTask<>(work);
-    Thread thread = new Thread(task, "sheet-reader");
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return task.get(seconds, TimeUnit.SECONDS);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Refused refused) {
-        throw refused;
-      }
-      if (e.getCause() instanceof OutOfMemoryError) {
-        throw Refused.outOfMemory();
-      }
-      throw e;
-    } catch (TimeoutException e) {
-      task.cancel(true);
-      throw Refused.tooSlow(seconds);
-    } catch (InterruptedException e) {
-      task.cancel(true);
-      Thread.currentThread().interrupt();
-      throw Refused.tooSlow(0);
-    }
   }
 
   /** Ends the work of a file whose time is up. */

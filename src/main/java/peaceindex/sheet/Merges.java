@@ -36,6 +36,10 @@ final class Merges {
     return found < 0 ? new Cells.Merge(row, row, column, column) : sorted[found];
   }
 
+  boolean holds(int row, int column) {
+    return find(row, column, 0, sorted.length, -1) >= 0;
+  }
+
   private int fillReach(int from, int to) {
     if (from >= to) {
       return -1;

@@ -31,6 +31,9 @@ import peaceindex.problem.Problem;
  * Opens one file, by its content and not by its name, behind one guard: whatever a file holds, the
  * result is a workbook or one problem, within bounds of time and memory. The file is only read.
  *
+ * <p>Usual workbooks are read the short way first, which gives up wherever it is not certain of
+ * what the general way would say; it never refuses anything itself.
+ *
  * <p>Read are .xlsx and .xlsm (usual and strict), .xls of Excel 97 to 2003 and WPS .et, XML
  * spreadsheets of Excel 2003, web pages with tables, and text in columns. A name that says
  * something else is a warning. Macros are never run and links to other files never followed.
@@ -39,6 +42,9 @@ public final class SheetReader {
 
   /** Enough to tell what a file is. */
   private static final int HEAD = 4096;
+
+  /** Files up to this size are held in memory while they are read. */
+  private static final long MAX_HELD = 16L << 20;
 
   /** Two numbers of the version and flags; in newer files XML follows. */
   private static final int ENCRYPTION_VERSION_BYTES = 8;
@@ -50,8 +56,11 @@ public final class SheetReader {
 
   /**
    * A workbook, perhaps with a warning about its file; or else the problem that stands in its way.
+   *
+   * @param content of which bytes this is said
    */
-  public record Result(Optional<Workbook> workbook, Optional<Problem> problem) {}
+  public record Result(
+      Fingerprint content, Optional<Workbook> workbook, Optional<Problem> problem) {}
 
   /** What was read, and as what. */
   private record Opened(Format format, Workbook workbook) {}
@@ -64,18 +73,87 @@ public final class SheetReader {
    * @param shown the file as problems and origins show it
    */
   public static Result read(Path file, String shown) {
-    try {
-      Opened opened = Guard.within(() -> open(file, shown));
-      Format format = opened.format();
-      return new Result(
-          Optional.of(opened.workbook()),
-          format.isBeliedBy(shown) ? Optional.of(format.misleading(shown)) : Optional.empty());
-    } catch (Refused e) {
-      return new Result(Optional.empty(), Optional.of(e.at(CellRef.file(shown))));
-    } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      Refused why = why(cause == null ? e : cause, shown);
-      return new Result(Optional.empty(), Optional.of(why.at(CellRef.file(shown))));
+    return new Reading(file, shown, true).result();
+  }
+
+  /** Reads a file without trying the short way that is made for usual workbooks. */
+  static Result readGenerally(Path file, String shown) {
+    return new Reading(file, shown, false).result();
+  }
+
+  /** A file that is being read. */
+  static final class Reading {
+    private final String shown;
+    private final Guard.Begun<Opened> work;
+    private volatile Fingerprint content;
+
+    /** Begins to read a file. */
+    Reading(Path file, String shown) {
+      this(file, shown, true);
+    }
+
+    private Reading(Path file, String shown, boolean shortly) {
+      this.shown = shown;
+      this.content = Fingerprint.unknown(shown);
+      this.work = Guard.begin(() -> open(file, shortly));
+    }
+
+    /** The file's bytes are read once, if they can be held. */
+    private Opened open(Path file, boolean shortly)
+        throws IOException, XMLStreamException, GeneralSecurityException {
+      long size = Files.size(file);
+      if (size > MAX_HELD) {
+        content = Fingerprint.of(file, shown);
+        return SheetReader.open(file, size, shown);
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      content = Fingerprint.of(bytes, shown);
+      Optional<Workbook> workbook = shortly ? readShortly(bytes, shown) : Optional.empty();
+      return workbook.isPresent()
+          ? new Opened(Format.XLSX, workbook.get())
+          : SheetReader.open(file, bytes.length, shown);
+    }
+
+    /** Waits for what was read. */
+    Result result() {
+      try {
+        Opened opened = work.result();
+        Format format = opened.format();
+        return new Result(
+            content,
+            Optional.of(opened.workbook()),
+            format.isBeliedBy(shown) ? Optional.of(format.misleading(shown)) : Optional.empty());
+      } catch (Refused e) {
+        return refused(e);
+      } catch (ExecutionException e) {
+        Throwable cause = e.getCause();
+        return refused(why(cause == null ? e : cause, shown));
+      }
+    }
+
+    private Result refused(Refused why) {
+      return new Result(content, Optional.empty(), Optional.of(why.at(CellRef.file(shown))));
+    }
+
+    /** Gives the file up. */
+    void cancel() {
+      work.cancel();
+    }
+  }
+
+  /**
+   * Reads a workbook as programs usually write them; empty where anything at all is not as usual,
+   * or wrong: then the general way through the file decides.
+   */
+  static Optional<Workbook> readShortly(byte[] bytes, String shown) {
+    if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K' || bytes[2] != 3 || bytes[3] != 4) {
+      return Optional.empty();
+    }
+    try (Container container = new UsualContainer(bytes)) {
+      return Optional.of(XlsxReader.readShortly(container, shown));
+    } catch (IOException | XMLStreamException | RuntimeException e) {
+      Guard.checkTime();
+      return Optional.empty();
     }
   }
 
@@ -98,9 +176,9 @@ public final class SheetReader {
     return Refused.damaged("damage.content", "kind", fault.getClass().getSimpleName());
   }
 
-  private static Opened open(Path file, String shown)
+  private static Opened open(Path file, long size, String shown)
       throws IOException, XMLStreamException, GeneralSecurityException {
-    long size = Files.size(file);
+    Guard.silencePoi();
     if (size > Guard.MAX_FILE) {
       throw Refused.tooLarge("bound.megabytes", size >> 20, Guard.MAX_FILE >> 20);
     }
@@ -114,7 +192,7 @@ public final class SheetReader {
     FileMagic magic = FileMagic.valueOf(head);
     return switch (magic) {
       case OOXML -> {
-        try (Container container = Container.open(file)) {
+        try (Container container = GeneralContainer.open(file)) {
           yield new Opened(Format.XLSX, XlsxReader.read(container, shown));
         }
       }
@@ -158,7 +236,7 @@ public final class SheetReader {
     try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
       DirectoryNode root = container.getRoot();
       if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-        try (Container decrypted = Container.of(decrypt(container))) {
+        try (Container decrypted = GeneralContainer.of(decrypt(container))) {
           return new Opened(Format.XLSX, XlsxReader.read(decrypted, shown));
         }
       }
@@ -206,7 +284,7 @@ public final class SheetReader {
       if (version.length == ENCRYPTION_VERSION_BYTES
           && LittleEndian.getUShort(version, 0) == EncryptionMode.agile.versionMajor
           && LittleEndian.getUShort(version, 2) == EncryptionMode.agile.versionMinor) {
-        Xml xml = Xml.of(in);
+        Xml xml = GeneralXml.of(in);
         while (xml.next()) {
           // Only whether it can be read to its end is asked.
         }

@@ -48,7 +48,7 @@ final class SpreadsheetMlReader {
 
   static Workbook read(String text, String shown) throws XMLStreamException {
     SpreadsheetMlReader reader =
-        new SpreadsheetMlReader(Xml.of(new StringReader(text.strip())), shown);
+        new SpreadsheetMlReader(GeneralXml.of(new StringReader(text.strip())), shown);
     reader.readWorkbook();
     return new Workbook(reader.sheets, reader.hidden);
   }

@@ -1,7 +1,6 @@
 package peaceindex.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -37,6 +36,10 @@ final class XlsxReader {
 
   private final String shown;
   private final Container container;
+
+  /** Whether a formula without a result ends the reading. */
+  private final boolean shortly;
+
   private final List<RichText> strings = new ArrayList<>();
   private final List<Style> styles = new ArrayList<>();
   private boolean hasStyles;
@@ -46,13 +49,19 @@ final class XlsxReader {
   /** Set while formulas are collected, to calculate them. */
   private @Nullable FormulaSheet collecting;
 
-  private XlsxReader(Container container, String shown) {
+  private XlsxReader(Container container, String shown, boolean shortly) {
     this.container = container;
     this.shown = shown;
+    this.shortly = shortly;
   }
 
   /** Reads the workbook in a container, or says what else the container holds. */
   static Workbook read(Container container, String shown) throws IOException, XMLStreamException {
+    return open(container, shown, false);
+  }
+
+  private static Workbook open(Container container, String shown, boolean shortly)
+      throws IOException, XMLStreamException {
     String workbook =
         related(container.relations(""), "officeDocument")
             .orElseThrow(() -> otherContent(container));
@@ -60,14 +69,22 @@ final class XlsxReader {
       throw Refused.unreadFormat("content.xlsb");
     }
     walkContentTypes(container);
-    return new XlsxReader(container, shown).workbook(workbook);
+    return new XlsxReader(container, shown, shortly).workbook(workbook);
+  }
+
+  /**
+   * Reads a usual workbook. Formulas whose results are to be found are not usual, as that takes
+   * another reading.
+   */
+  static Workbook readShortly(Container container, String shown)
+      throws IOException, XMLStreamException {
+    return open(container, shown, true);
   }
 
   /** Nothing in the list of contents is needed, but what is wrong with it warns of the rest. */
   private static void walkContentTypes(Container container) throws IOException, XMLStreamException {
     if (container.has("[Content_Types].xml")) {
-      try (InputStream in = container.read("[Content_Types].xml")) {
-        Xml xml = Xml.of(in);
+      try (Xml xml = container.xml("[Content_Types].xml")) {
         while (xml.next()) {
           // Reading it is the test.
         }
@@ -128,6 +145,9 @@ final class XlsxReader {
       }
       // Chart sheets and macro sheets hold no cells.
     }
+    if (shortly) {
+      return new Workbook(sheets, hidden);
+    }
     List<Cells> calculated =
         Recalculation.of(
             sheets,
@@ -156,8 +176,7 @@ final class XlsxReader {
 
   private List<SheetEntry> readEntries(String part) throws IOException, XMLStreamException {
     List<SheetEntry> entries = new ArrayList<>();
-    try (InputStream in = container.read(part)) {
-      Xml xml = Xml.of(in);
+    try (Xml xml = container.xml(part)) {
       boolean root = true;
       while (xml.next()) {
         if (root && !xml.isStart("workbook")) {
@@ -189,8 +208,7 @@ final class XlsxReader {
   }
 
   private void readStrings(String part) throws IOException, XMLStreamException {
-    try (InputStream in = container.read(part)) {
-      Xml xml = Xml.of(in);
+    try (Xml xml = container.xml(part)) {
       while (xml.next()) {
         if (xml.isStart("si")) {
           if (strings.size() == Guard.MAX_CELLS) {
@@ -253,8 +271,7 @@ final class XlsxReader {
     Map<Integer, String> codes = new HashMap<>();
     List<Boolean> struckFonts = new ArrayList<>();
     hasStyles = true;
-    try (InputStream in = container.read(part)) {
-      Xml xml = Xml.of(in);
+    try (Xml xml = container.xml(part)) {
       while (xml.next()) {
         if (xml.isStart("numFmt")) {
           codes.put(xml.number("numFmtId", 0), xml.attribute("formatCode"));
@@ -283,8 +300,7 @@ final class XlsxReader {
   }
 
   private void readSheet(String part, Cells.Builder cells) throws IOException, XMLStreamException {
-    try (InputStream in = container.read(part)) {
-      Xml xml = Xml.of(in);
+    try (Xml xml = container.xml(part)) {
       while (xml.next()) {
         if (xml.isStart("col")) {
           if (xml.isTrue("hidden") || xml.isZero("width")) {
@@ -320,12 +336,12 @@ final class XlsxReader {
           cells.hideRow(row);
         }
       } else if (xml.isStart("c")) {
-        String reference = xml.attribute("r");
-        if (reference.isEmpty()) {
+        long address = xml.address("r");
+        if (address == Address.NONE) {
           column++;
         } else {
-          row = rowOf(reference);
-          column = columnOf(reference);
+          row = Address.row(address);
+          column = Address.column(address);
         }
         readCell(xml, row, column, cells);
       }
@@ -339,19 +355,19 @@ final class XlsxReader {
     int styleIndex = xml.number("s", -1);
     boolean formula = false;
     FormulaSheet.Tokens tokens = null;
-    String value = "";
+    boolean filled = false;
     RichText inline = null;
     while (xml.next() && !xml.isEnd("c")) {
       if (xml.isStart("f")) {
         formula = true;
         tokens = readFormula(xml, row, column);
       } else if (xml.isStart("v")) {
-        value = xml.text();
+        filled = xml.readValue();
       } else if (xml.isStart("is")) {
         inline = richText(xml, "is");
       }
     }
-    if (value.isEmpty() && inline == null && !formula) {
+    if (!filled && inline == null && !formula) {
       return;
     }
     Style style = styleOf(styleIndex);
@@ -362,7 +378,7 @@ final class XlsxReader {
       noResult(tokens, row, column, style.format(), struckBits, cells);
     } else if (inline != null) {
       inline.into(cells, row, column, style.struck(), bits);
-    } else if (value.isEmpty()) {
+    } else if (!filled) {
       // A formula may give an empty text; that is a result.
       if (type.equals("str")) {
         cells.text(row, column, "", struckBits);
@@ -371,12 +387,12 @@ final class XlsxReader {
       }
     } else {
       switch (type) {
-        case "s" -> string(value).into(cells, row, column, style.struck(), bits);
-        case "str", "inlineStr" -> cells.text(row, column, unescape(value), struckBits);
+        case "s" -> string(xml.whole()).into(cells, row, column, style.struck(), bits);
+        case "str", "inlineStr" -> cells.text(row, column, unescape(xml.value()), struckBits);
         case "b" -> cells.other(row, column, Cells.Kind.BOOLEAN, struckBits);
         case "e" -> cells.other(row, column, Cells.Kind.ERROR, struckBits);
-        case "d" -> isoDate(value, epoch1904, row, column, cells, struckBits);
-        default -> cells.number(row, column, Double.parseDouble(value), style.format(), struckBits);
+        case "d" -> isoDate(xml.value(), epoch1904, row, column, cells, struckBits);
+        default -> cells.number(row, column, xml.decimal(), style.format(), struckBits);
       }
     }
   }
@@ -420,14 +436,16 @@ final class XlsxReader {
       NumberFormats format,
       int bits,
       Cells.Builder cells) {
+    if (shortly) {
+      throw new Unusual();
+    }
     cells.other(row, column, Cells.Kind.NO_RESULT, bits);
     if (collecting != null && tokens != null) {
       collecting.formula(row, column, tokens, format);
     }
   }
 
-  private RichText string(String value) {
-    int index = Integer.parseInt(value.strip());
+  private RichText string(int index) {
     if (index < 0 || index >= strings.size()) {
       throw Refused.damaged("damage.strings");
     }
@@ -465,13 +483,13 @@ final class XlsxReader {
 
   private void readComments(String part, Cells.Builder cells)
       throws IOException, XMLStreamException {
-    try (InputStream in = container.read(part)) {
-      Xml xml = Xml.of(in);
+    try (Xml xml = container.xml(part)) {
       while (xml.next()) {
         if (xml.isStart("comment")) {
           String reference = xml.attribute("ref");
           xml.skip();
-          cells.comment(rowOf(reference), columnOf(reference));
+          long address = Address.of(reference);
+          cells.comment(Address.row(address), Address.column(address));
         }
       }
     }
@@ -481,37 +499,8 @@ final class XlsxReader {
     int colon = reference.indexOf(':');
     String from = colon < 0 ? reference : reference.substring(0, colon);
     String to = colon < 0 ? reference : reference.substring(colon + 1);
-    cells.merge(rowOf(from), rowOf(to), columnOf(from), columnOf(to));
-  }
-
-  /** The column of {@code C7}, from 0. */
-  private static int columnOf(String reference) {
-    long column = 0;
-    int i = 0;
-    for (; i < reference.length(); i++) {
-      char letter = Character.toUpperCase(reference.charAt(i));
-      if (letter >= 'A' && letter <= 'Z') {
-        column = Math.min(column * 26 + (letter - 'A' + 1), Integer.MAX_VALUE);
-      } else if (letter != '$') {
-        break;
-      }
-    }
-    if (column == 0) {
-      throw new NumberFormatException("no column");
-    }
-    return (int) column - 1;
-  }
-
-  /** The row of {@code C7}, from 0. */
-  private static int rowOf(String reference) {
-    int i = 0;
-    while (i < reference.length() && !isDigit(reference.charAt(i))) {
-      i++;
-    }
-    return Integer.parseInt(reference, i, reference.length(), 10) - 1;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    long first = Address.of(from);
+    long last = Address.of(to);
+    cells.merge(Address.row(first), Address.row(last), Address.column(first), Address.column(last));
   }
 }

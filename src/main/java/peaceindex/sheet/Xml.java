@@ -1,19 +1,7 @@
 package peaceindex.sheet;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.io.Reader;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
+import java.io.Closeable;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,147 +10,60 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A document type declaration is refused, so there are no entities to expand or to fetch.
  * Nesting is bounded, and so is the text between two tags.
+ *
+ * <p>There are two readers of it: {@link UsualXml} for the plain UTF-8 that programs write, and
+ * {@link GeneralXml} for everything that is XML. Where the first one goes on, both say the same.
  */
-final class Xml {
-  private final XMLStreamReader reader;
-
-  /** Where the encoding is named, if it is. */
-  private static final int HEAD = 256;
-
-  private static final Pattern ENCODING =
-      Pattern.compile("\\A<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
-
-  private final StringBuilder before = new StringBuilder();
-  private int depth;
-  private boolean start;
-
-  private Xml(XMLStreamReader reader) {
-    this.reader = reader;
-  }
-
-  /** Reads XML in the encoding that it begins with or names, else in UTF-8. */
-  static Xml of(InputStream in) throws IOException, XMLStreamException {
-    return of(characters(in));
-  }
-
-  /** The parser's own decoder writes to the console when a byte is wrong; this one only throws. */
-  private static Reader characters(InputStream bytes) throws IOException, XMLStreamException {
-    PushbackInputStream in = new PushbackInputStream(bytes, HEAD);
-    byte[] head = in.readNBytes(HEAD);
-    String start = new String(head, StandardCharsets.ISO_8859_1);
-    Charset charset;
-    int mark = 0;
-    if (start.startsWith("\u00EF\u00BB\u00BF")) {
-      charset = StandardCharsets.UTF_8;
-      mark = 3;
-    } else if (start.startsWith("\u00FE\u00FF") || start.startsWith("\u0000<")) {
-      charset = StandardCharsets.UTF_16BE;
-      mark = start.charAt(0) == 0 ? 0 : 2;
-    } else if (start.startsWith("\u00FF\u00FE") || start.startsWith("<\u0000")) {
-      charset = StandardCharsets.UTF_16LE;
-      mark = start.charAt(0) == '<' ? 0 : 2;
-    } else {
-      Matcher named = ENCODING.matcher(start);
-      charset = named.find() ? charset(named.group(1)) : StandardCharsets.UTF_8;
-    }
-    in.unread(head, mark, head.length - mark);
-    return new InputStreamReader(
-        in,
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
-  }
-
-  private static Charset charset(String name) throws XMLStreamException {
-    try {
-      Charset charset = Charset.forName(name);
-      // What can be read to here has one byte a letter, whatever it says.
-      return charset.name().startsWith("UTF-16") ? StandardCharsets.UTF_8 : charset;
-    } catch (IllegalArgumentException e) {
-      throw new XMLStreamException("encoding", e);
-    }
-  }
-
-  static Xml of(Reader in) throws XMLStreamException {
-    return new Xml(factory().createXMLStreamReader(in));
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
-  }
+abstract class Xml implements Closeable {
 
   /** Moves to the next start or end of an element; whether there is one. */
-  boolean next() throws XMLStreamException {
-    before.setLength(0);
-    Guard.checkTime();
-    while (reader.hasNext()) {
-      switch (reader.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          if (++depth > Guard.MAX_DEPTH) {
-            throw Refused.unsafe("unsafe.depth");
-          }
-          start = true;
-          return true;
-        }
-        case XMLStreamConstants.END_ELEMENT -> {
-          depth--;
-          start = false;
-          return true;
-        }
-        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-            throw Refused.unsafe("unsafe.doctype");
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-          // One more than a cell may hold is enough to refuse it.
-          int room = Guard.MAX_CHARACTERS + 1 - before.length();
-          before.append(
-              reader.getTextCharacters(),
-              reader.getTextStart(),
-              Math.max(0, Math.min(room, reader.getTextLength())));
-        }
-        default -> {
-          // Comments and instructions say nothing.
-        }
-      }
-    }
-    return false;
-  }
+  abstract boolean next() throws XMLStreamException;
 
-  boolean isStart(String name) {
-    return start && reader.getLocalName().equals(name);
-  }
+  /** Whether an element was just begun. */
+  abstract boolean isStart();
 
-  boolean isEnd(String name) {
-    return !start && reader.getLocalName().equals(name);
-  }
+  abstract boolean isStart(String name);
 
-  boolean isStart() {
-    return start;
-  }
+  abstract boolean isEnd(String name);
 
-  String name() {
-    return reader.getLocalName();
-  }
+  abstract String name();
 
   /** The text between the last two tags. */
-  String before() {
-    return before.toString();
-  }
+  abstract String before();
 
   /** Elements that are open; the one just begun included, the one just ended not. */
-  int depth() {
-    return depth;
+  abstract int depth();
+
+  /** The value of an attribute of the element just begun; {@code null} if it is missing. */
+  abstract @Nullable String optional(String attribute);
+
+  /**
+   * Keeps the text of the element just begun as a value, until the next one is read, and moves to
+   * its end.
+   *
+   * @return whether there is any text
+   */
+  abstract boolean readValue() throws XMLStreamException;
+
+  /** The value that is kept. */
+  abstract String value();
+
+  /** The value that is kept, as a number. */
+  double decimal() {
+    return Double.parseDouble(value());
+  }
+
+  /** The value that is kept, as a whole number. */
+  int whole() {
+    return Integer.parseInt(value().strip());
   }
 
   /** The text of the element just begun; moves to its end. */
   String text() throws XMLStreamException {
-    int outside = depth - 1;
+    int outside = depth() - 1;
     StringBuilder text = new StringBuilder();
-    while (depth > outside && next()) {
-      text.append(before);
+    while (depth() > outside && next()) {
+      text.append(before());
       if (text.length() > Guard.MAX_CHARACTERS) {
         throw Refused.tooLarge("bound.characters", text.length(), Guard.MAX_CHARACTERS);
       }
@@ -172,14 +73,10 @@ final class Xml {
 
   /** Passes over the rest of the element just begun. */
   void skip() throws XMLStreamException {
-    int outside = depth - 1;
-    while (depth > outside && next()) {
+    int outside = depth() - 1;
+    while (depth() > outside && next()) {
       // Nothing in here is asked for.
     }
-  }
-
-  @Nullable String optional(String attribute) {
-    return reader.getAttributeValue(null, attribute);
   }
 
   /** An attribute; empty if it is missing. */
@@ -191,6 +88,12 @@ final class Xml {
   int number(String attribute, int otherwise) {
     String value = attribute(attribute).strip();
     return value.isEmpty() ? otherwise : Integer.parseInt(value);
+  }
+
+  /** The place that an attribute such as {@code C7} names; {@link Address#NONE} if it is empty. */
+  long address(String attribute) {
+    String value = attribute(attribute);
+    return value.isEmpty() ? Address.NONE : Address.of(value);
   }
 
   boolean isTrue(String attribute) {

@@ -217,7 +217,7 @@ class CellsContractTest {
   private Cells read(Medium medium) throws IOException {
     byte[] bytes = medium.bytes();
     Path file = Files.write(folder.resolve("表1." + medium.extension), bytes);
-    SheetReader.Result result = SheetReader.read(file, "input/表1." + medium.extension);
+    SheetReader.Result result = read(file, "input/表1." + medium.extension);
     assertThat(result.problem()).isEmpty();
     assertThat(result.workbook()).isPresent();
     assertThat(Files.readAllBytes(file)).isEqualTo(bytes);
@@ -225,6 +225,11 @@ class CellsContractTest {
     assertThat(sheets).hasSize(1);
     assertThat(sheets.get(0).sheet()).isEqualTo("表1");
     return sheets.get(0);
+  }
+
+  /** {@link CellsContractGenerallyTest} reads another way. */
+  SheetReader.Result read(Path file, String shown) {
+    return SheetReader.read(file, shown);
   }
 
   private static void needs(Medium medium, Ability ability) {

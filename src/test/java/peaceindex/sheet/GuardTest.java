@@ -113,17 +113,17 @@ class GuardTest {
     CountDownLatch ended = new CountDownLatch(1);
     assertThatThrownBy(
             () ->
-                Guard.within(
-                    () -> {
-                      try {
-                        while (true) {
-                          Guard.checkTime();
-                        }
-                      } finally {
-                        ended.countDown();
-                      }
-                    },
-                    1))
+                Guard.begin(
+                        () -> {
+                          try {
+                            while (true) {
+                              Guard.checkTime();
+                            }
+                          } finally {
+                            ended.countDown();
+                          }
+                        })
+                    .result(1))
         .isInstanceOf(Refused.class)
         .hasMessage("P113");
     assertThat(ended.await(5, TimeUnit.SECONDS)).isTrue();
@@ -133,10 +133,11 @@ class GuardTest {
   void lackOfMemoryIsAProblemOfTheFile() {
     assertThatThrownBy(
             () ->
-                Guard.within(
-                    () -> {
-                      throw new OutOfMemoryError("as if");
-                    }))
+                Guard.begin(
+                        () -> {
+                          throw new OutOfMemoryError("as if");
+                        })
+                    .result())
         .isInstanceOf(Refused.class)
         .hasMessage("P104");
   }

@@ -40,7 +40,12 @@ class SheetReaderTest {
   @TempDir Path folder;
 
   private SheetReader.Result read(String name, byte[] bytes) throws IOException {
-    return SheetReader.read(Files.write(folder.resolve(name), bytes), "input/" + name);
+    return read(Files.write(folder.resolve(name), bytes), "input/" + name);
+  }
+
+  /** {@link SheetReaderGenerallyTest} reads another way. */
+  SheetReader.Result read(Path file, String shown) {
+    return SheetReader.read(file, shown);
   }
 
   private List<String> cells(String name, byte[] bytes) throws IOException {

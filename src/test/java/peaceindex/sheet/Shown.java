@@ -19,6 +19,29 @@ import peaceindex.sheet.Cells.Fact;
 final class Shown {
   private Shown() {}
 
+  /** All that is said of a file, to the last bit. */
+  static List<String> all(SheetReader.Result result) {
+    List<String> lines = new ArrayList<>();
+    lines.add(result.content().toString());
+    result.problem().ifPresent(problem -> lines.add(problem.toString()));
+    result.workbook().ifPresent(workbook -> all(workbook, lines));
+    return lines;
+  }
+
+  private static void all(Workbook workbook, List<String> lines) {
+    lines.add("hidden " + workbook.hidden());
+    for (Cells cells : workbook.sheets()) {
+      lines.add(cells.file() + " " + cells.sheet() + " " + cells.merges());
+      lines.addAll(cells(cells));
+      for (int cell = 0; cell < cells.size(); cell++) {
+        lines.add(Double.toString(cells.number(cell)));
+      }
+      for (int i = 0; i < 20; i++) {
+        lines.add(cells.isRowHidden(i) + " " + cells.isColumnHidden(i) + cells.hasComment(i, i));
+      }
+    }
+  }
+
   static List<String> cells(Cells cells) {
     List<String> lines = new ArrayList<>();
     for (int cell = 0; cell < cells.size(); cell++) {

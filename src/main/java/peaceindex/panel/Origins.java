@@ -22,9 +22,18 @@ public final class Origins {
   private final List<Sheet> sheets = new ArrayList<>();
   private final Map<Sheet, Integer> numbers = new HashMap<>();
 
+  /** The sheet that was packed last; most values of a sheet come one after the other. */
+  private Sheet last = new Sheet("", "", false);
+
+  private int lastNumber;
+
   /** The packed origin of the cell at zero-based {@code row} and {@code column}. */
   public long pack(String file, String sheet, int row, int column) {
-    return ((long) number(new Sheet(file, sheet, true)) << 34) | ((long) row << 14) | column;
+    if (!last.hasCells() || !last.sheet().equals(sheet) || !last.file().equals(file)) {
+      last = new Sheet(file, sheet, true);
+      lastNumber = number(last);
+    }
+    return ((long) lastNumber << 34) | ((long) row << 14) | column;
   }
 
   /** The packed origin of what a line of a configuration file says; it shows as file:line. */

@@ -61,6 +61,7 @@ public final class Panel {
   private final Fields fields;
   private final Origins origins;
   private final NavigableMap<Period, Slab> slabs = new TreeMap<>();
+
   private final List<Event> events = new ArrayList<>();
   private final Map<Period, Map<Integer, List<Lateness>>> lateness = new HashMap<>();
 

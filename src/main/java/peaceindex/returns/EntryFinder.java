@@ -311,7 +311,7 @@ final class EntryFinder {
     int label = cells.shownAt(cells.row(cell), labels);
     return switch (cells.kind(cell)) {
       case TEXT ->
-          FIGURE_LIKE.matcher(cells.text(cell)).matches()
+          mayBeFigure(cells.text(cell)) && FIGURE_LIKE.matcher(cells.text(cell)).matches()
               ? Optional.empty()
               : Optional.of(cells.text(cell));
       case DATE -> isLabel(label) ? Optional.empty() : Optional.of(month(cells.date(cell)));
@@ -321,6 +321,11 @@ final class EntryFinder {
               : Optional.of(cells.text(cell) + "年");
       default -> Optional.empty();
     };
+  }
+
+  /** Whether a text is no more than three words, or begins like {@link #FIGURE_LIKE}. */
+  private static boolean mayBeFigure(String text) {
+    return text.length() <= 3 || text.charAt(0) < 0x4E00 || text.charAt(0) > 0x9FFF;
   }
 
   private static String month(LocalDate day) {

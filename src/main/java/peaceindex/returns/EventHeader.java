@@ -149,7 +149,9 @@ record EventHeader(
       return -1;
     }
     String key = Labels.key(text);
-    String plain = Labels.key(ORNAMENT.matcher(text.strip()).replaceAll(""));
+    String stripped = text.strip();
+    String plain =
+        mayBeOrnamented(stripped) ? Labels.key(ORNAMENT.matcher(stripped).replaceAll("")) : key;
     for (int i = 0; i < labels.size(); i++) {
       String label = Labels.key(labels.get(i));
       if (label.equals(key) || label.equals(plain)) {
@@ -157,6 +159,13 @@ record EventHeader(
       }
     }
     return -1;
+  }
+
+  /** Whether a label begins or ends like an {@link #ORNAMENT}; most do not. */
+  private static boolean mayBeOrnamented(String text) {
+    return !text.isEmpty()
+        && ("*＊★".indexOf(text.charAt(0)) >= 0
+            || ")）]】:：".indexOf(text.charAt(text.length() - 1)) >= 0);
   }
 
   /** Whether any other column is headed by a field of the returns: then it is a return. */

@@ -241,7 +241,7 @@ final class EventsRegister {
       return;
     }
     CellRef unitAt = cells.where(row, header.unit());
-    int unit = units.require("", text(cells, row, header.unit()), unitAt, unitAt);
+    int unit = units.require("", text(cells, row, header.unit()), () -> unitAt, () -> unitAt);
     String about = unit < 0 ? "" : units.idOf(unit);
     Optional<LocalDate> date = date(cells, row, header.date(), year);
     if (date.isEmpty()) {

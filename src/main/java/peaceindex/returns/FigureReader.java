@@ -121,6 +121,9 @@ final class FigureReader {
   private static final Pattern GROUP_SPACE =
       Pattern.compile("(?<=\\d)[\\u2007\\u2009\\u202F](?=\\d{3}(?!\\d))");
 
+  /** Smaller whole numbers have fewer digits than any number of a person. */
+  private static final double SHORTEST_PERSONAL = 1e9;
+
   private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
   private static final Pattern APART = Pattern.compile("\\d\\s+\\d");
   private static final Pattern DIGIT = Pattern.compile("\\d");
@@ -199,6 +202,10 @@ final class FigureReader {
   }
 
   private Figure number(Cells cells, int cell, Field field, BigDecimal factor) {
+    if (isPlain(cells, cell, field, factor)) {
+      // Nothing is made of it; a zero has no sign.
+      return Figure.of(cells.number(cell) + 0.0);
+    }
     BigDecimal number = BigDecimal.valueOf(cells.number(cell));
     if (mayBePersonal(number, field)) {
       return Figure.unusable(problem(Code.LOOKS_PERSONAL, cells, cell, field));
@@ -211,6 +218,16 @@ final class FigureReader {
     return ofRatio.isPresent()
         ? Figure.of(number.multiply(ofRatio.get()).doubleValue())
         : notANumber(cells, cell, field, quote(plain(number.movePointRight(2)) + "%"));
+  }
+
+  /** Whether a number is the figure: not scaled, too short for a person's, and no ratio. */
+  private static boolean isPlain(Cells cells, int cell, Field field, BigDecimal factor) {
+    double number = cells.number(cell);
+    boolean mayBeRatio = field.kind() == FieldKind.PERCENTAGE && number > 0 && number <= 1;
+    return factor.equals(BigDecimal.ONE)
+        && Math.abs(number) < SHORTEST_PERSONAL
+        && !mayBeRatio
+        && !cells.isPercent(cell);
   }
 
   /** A number without a measure of its own. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import peaceindex.panel.Field;
 import peaceindex.panel.Period;
@@ -69,7 +70,7 @@ final class FormReader {
             : form.periodText();
     Optional<Period> period = desk.periods().require(file, cells.sheet(), form.titles(), labelled);
     if (unit >= 0 && period.isPresent()) {
-      CellRef sheet = CellRef.sheet(file.shown(), cells.sheet());
+      Supplier<CellRef> sheet = () -> CellRef.sheet(file.shown(), cells.sheet());
       int active = desk.units().requireActive(unit, period.get(), sheet);
       if (active >= 0) {
         desk.merger().arrived(cells, period.get(), active);
@@ -102,7 +103,7 @@ final class FormReader {
                         cells.where(before.cell()).cell())
                     .about(desk.units().idOf(unit), field.id()));
         desk.merger().refuse(cells, before.row(), before.column(), period, unit, label.field());
-      } else if (desk.sources().mayComeFrom(file.name(), field, cells.where(entry.cell()))) {
+      } else if (desk.sources().mayComeFrom(file.name(), field, () -> cells.where(entry.cell()))) {
         desk.merger().enter(cells, entry.row(), entry.column(), period, unit, label);
       }
     }
@@ -119,6 +120,11 @@ final class FormReader {
     }
   }
 
+  /** The place of a cell; the sheet if it is -1. */
+  private static CellRef at(Cells cells, int cell) {
+    return cell >= 0 ? cells.where(cell) : CellRef.sheet(cells.file(), cells.sheet());
+  }
+
   private int unitOf(ReturnFile file, Cells cells, Form form) {
     String code = form.unitCode() >= 0 ? cells.text(form.unitCode()).strip() : "";
     String name =
@@ -129,9 +135,8 @@ final class FormReader {
         return new UnitNames(desk).agree(file, cells, form.titles(), -1, "") ? unit : -1;
       }
     }
-    CellRef sheet = CellRef.sheet(cells.file(), cells.sheet());
-    CellRef nameAt = form.unitName() >= 0 ? cells.where(form.unitName()) : sheet;
-    CellRef codeAt = form.unitCode() >= 0 ? cells.where(form.unitCode()) : sheet;
+    Supplier<CellRef> nameAt = () -> at(cells, form.unitName());
+    Supplier<CellRef> codeAt = () -> at(cells, form.unitCode());
     int unit = desk.units().require(code, name, codeAt, name.isEmpty() ? codeAt : nameAt);
     return unit < 0
             || new UnitNames(desk)

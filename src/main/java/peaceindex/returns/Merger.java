@@ -9,6 +9,7 @@ import java.util.Set;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
 import peaceindex.panel.Figures;
+import peaceindex.panel.Origins;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.panel.Unit;
@@ -99,10 +100,15 @@ final class Merger {
    */
   double enter(Cells cells, int row, int column, Period period, int unit, Label label) {
     int field = label.field();
+    FigureReader.Figure figure = figure(cells, row, column, label);
+    if (panel.packedOrigin(period, unit, field) == Origins.NONE) {
+      // Most figures are the first ones of their places.
+      enterFirst(figure, cells, row, column, new Place(period, unit, field));
+      return figure.value();
+    }
     Place place = new Place(period, unit, field);
     Optional<CellRef> before = panel.origin(period, unit, field);
     String other = before.map(CellRef::file).orElse("");
-    FigureReader.Figure figure = figure(cells, row, column, label);
     if (isSuperseded(cells.file(), other)) {
       overlaps.put(Overlap.of(cells.where(row, column), before.orElseThrow(), period, unit), false);
       return figure.value();
@@ -111,16 +117,21 @@ final class Merger {
     if (before.isPresent() && panel.status(period, unit, field) != CellStatus.NOT_REPORTED) {
       meet(figure, place, cells.where(row, column), before.get());
     } else if (before.isEmpty() || !blank) {
-      say(figure, cells, row, column, place);
-      long origin = origin(cells, row, column);
-      if (figure.isReported()) {
-        panel.put(period, unit, field, figure.value(), origin);
-        raws.note(origin, cells, cells.at(row, column), figure.value());
-      } else {
-        panel.mark(period, unit, field, figure.status(), origin);
-      }
+      enterFirst(figure, cells, row, column, place);
     }
     return figure.value();
+  }
+
+  private void enterFirst(
+      FigureReader.Figure figure, Cells cells, int row, int column, Place place) {
+    say(figure, cells, row, column, place);
+    long origin = origin(cells, row, column);
+    if (figure.isReported()) {
+      panel.put(place.period(), place.unit(), place.field(), figure.value(), origin);
+      raws.note(origin, cells, cells.at(row, column), figure.value());
+    } else {
+      panel.mark(place.period(), place.unit(), place.field(), figure.status(), origin);
+    }
   }
 
   /** What a cell under a label says, without entering it. */
@@ -147,8 +158,10 @@ final class Merger {
 
   /** Says what there is to say of a figure that counts, now or once for its column. */
   private void say(FigureReader.Figure figure, Cells cells, int row, int column, Place place) {
-    figure.problems().forEach(p -> problems.add(about(p, place)));
-    if (figure.problems().stream().anyMatch(p -> isError(p.code()))) {
+    for (Problem problem : figure.problems()) {
+      problems.add(about(problem, place));
+    }
+    if (anyError(figure)) {
       return;
     }
     for (Code code : figure.remarks()) {
@@ -174,9 +187,21 @@ final class Merger {
 
   /** Whether what is said of a figure is an error here. */
   private boolean isRefused(FigureReader.Figure figure, Cells cells, int row, int column) {
-    return figure.problems().stream().anyMatch(p -> isError(p.code()))
-        || figure.remarks().stream().anyMatch(this::isError)
-        || (isError(Code.HIDDEN_CELLS) && isHidden(cells, row, column));
+    for (Code remark : figure.remarks()) {
+      if (isError(remark)) {
+        return true;
+      }
+    }
+    return anyError(figure) || (isHidden(cells, row, column) && isError(Code.HIDDEN_CELLS));
+  }
+
+  private boolean anyError(FigureReader.Figure figure) {
+    for (Problem problem : figure.problems()) {
+      if (isError(problem.code())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isError(Code code) {

@@ -93,14 +93,14 @@ final class PeriodFinder {
     }
     List<String> above = withoutDates(titles);
     Optional<String> beside = labelled.map(text -> PeriodText.beside(text, frequency));
-    Map<Period, Text> found = new TreeMap<>();
+    Map<Period, String> found = new TreeMap<>();
     file.folder().ifPresent(period -> say(found, period, "period.folder"));
     collect(found, file.name(), "period.file");
     collect(found, sheet, "period.sheet");
     above.forEach(title -> collect(found, file.folder(), title));
     beside.ifPresent(text -> collect(found, text, "period.label"));
     if (found.size() == 1) {
-      Map.Entry<Period, Text> only = found.entrySet().iterator().next();
+      Map.Entry<Period, String> only = found.entrySet().iterator().next();
       Optional<Text> against = against(only.getKey(), file, sheet, above, beside);
       if (against.isEmpty()) {
         return Optional.of(only.getKey());
@@ -109,7 +109,7 @@ final class PeriodFinder {
           Code.PERIOD_CONTRADICTS,
           CellRef.sheet(file.shown(), sheet),
           "found",
-          only.getValue().plus(COMMA).plus(against.get()));
+          said(only).plus(COMMA).plus(against.get()));
       return Optional.empty();
     }
     CellRef where = CellRef.sheet(file.shown(), sheet);
@@ -118,7 +118,10 @@ final class PeriodFinder {
           Code.PERIOD_UNKNOWN, where, "expected", Messages.phrase("period.spelling." + frequency));
     } else {
       Text all =
-          found.values().stream().reduce((a, b) -> a.plus(COMMA).plus(b)).orElse(Text.of(""));
+          found.entrySet().stream()
+              .map(PeriodFinder::said)
+              .reduce((a, b) -> a.plus(COMMA).plus(b))
+              .orElse(Text.of(""));
       problems.add(Code.PERIOD_CONTRADICTS, where, "found", all);
     }
     return Optional.empty();
@@ -298,12 +301,12 @@ final class PeriodFinder {
     return APPROVAL.matcher(DATE_OF_RETURN.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
   }
 
-  private void collect(Map<Period, Text> found, String text, String key) {
+  private void collect(Map<Period, String> found, String text, String key) {
     PeriodText.find(withoutDates(text), frequency).forEach(period -> say(found, period, key));
   }
 
   /** Of a title that compares two periods the one of the folder counts. */
-  private void collect(Map<Period, Text> found, Optional<Period> folder, String title) {
+  private void collect(Map<Period, String> found, Optional<Period> folder, String title) {
     Set<Period> named = PeriodText.find(title, frequency);
     boolean compares =
         folder.filter(named::contains).isPresent() && COMPARISON.matcher(title).find();
@@ -312,7 +315,11 @@ final class PeriodFinder {
     }
   }
 
-  private static void say(Map<Period, Text> found, Period period, String key) {
-    found.putIfAbsent(period, Messages.phrase(key, "period", period));
+  private static void say(Map<Period, String> found, Period period, String key) {
+    found.putIfAbsent(period, key);
+  }
+
+  private static Text said(Map.Entry<Period, String> found) {
+    return Messages.phrase(found.getValue(), "period", found.getKey());
   }
 }

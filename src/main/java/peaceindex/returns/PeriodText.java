@@ -91,15 +91,47 @@ final class PeriodText {
 
   private static final Pattern YEAR_ALONE = Pattern.compile("((?:19|20)\\d{2})年?度?");
 
+  private static final Pattern ONLY =
+      Pattern.compile(
+          "(?:(?:\\d{2}|\\d{4})年?度?|(?:\\d{2,4}[年./-])?\\d{1,2}月份?|\\d{4}[./-]\\d{1,2}"
+              + "|(?:\\d{2,4}年)?(?:\\d{1,2}月份?)?[上中下]旬|(?:\\d{2,4}年)?第?\\d{1,2}周"
+              + "|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日?[-—~至](?:\\d{1,2}月)?\\d{1,2}日)");
+
   /** Zero is whatever stands in none of these places. */
   private static final String DIGITS = "〇一二三四五六七八九";
 
+  /** Without one of these a text of Chinese characters names no time. */
+  private static final String OF_TIMES = "年月季旬周星礼日号";
+
+  /** What may stand between such characters and names no time either. */
+  private static final String SIGNS = " \n\u3000（）()【】[]、，,。：:；;/“”《》%％‰*·";
+
   private PeriodText() {}
+
+  /** Whether a text may name a time at all; most words of a return plainly do not. */
+  private static boolean mayNameTime(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain = c >= 0x4E00 && c <= 0x9FA5 ? OF_TIMES.indexOf(c) < 0 : SIGNS.indexOf(c) >= 0;
+      if (!plain) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The period that matters to a text: none if it names no time. */
+  static Optional<Period> mattering(List<String> texts, Optional<Period> period) {
+    return texts.stream().anyMatch(PeriodText::mayNameTime) ? period : Optional.empty();
+  }
 
   /** All periods that a text names. */
   static Set<Period> find(String text, Frequency frequency) {
-    String folded = fold(text);
     Set<Period> found = new TreeSet<>();
+    if (!mayNameTime(text)) {
+      return found;
+    }
+    String folded = fold(text);
     if (ShortPeriods.isShort(frequency)) {
       return ShortPeriods.find(folded, frequency);
     }
@@ -162,6 +194,9 @@ final class PeriodText {
 
   /** Whether a text names this period, with its year or by its month alone. */
   static boolean names(String text, Period period) {
+    if (!mayNameTime(text)) {
+      return false;
+    }
     if (ShortPeriods.isShort(period.frequency())) {
       return ShortPeriods.names(fold(text), period);
     }
@@ -171,6 +206,9 @@ final class PeriodText {
 
   /** Whether a heading names a period that is another one: 2025年11月, 11月, 2024年. */
   static boolean namesOther(String text, Period period) {
+    if (!mayNameTime(text)) {
+      return false;
+    }
     if (ShortPeriods.isShort(period.frequency())) {
       return otherShort(text, period).isPresent() || span(text).isPresent();
     }
@@ -236,24 +274,19 @@ final class PeriodText {
 
   /** Whether a text is a year, a month, a third of one or a week and nothing else. */
   static boolean isOnly(String text) {
-    return text.length() <= 20
-        && fold(text)
-            .strip()
-            .matches(
-                "(?:(?:\\d{2}|\\d{4})年?度?|(?:\\d{2,4}[年./-])?\\d{1,2}月份?|\\d{4}[./-]\\d{1,2}"
-                    + "|(?:\\d{2,4}年)?(?:\\d{1,2}月份?)?[上中下]旬|(?:\\d{2,4}年)?第?\\d{1,2}周"
-                    + "|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日?[-—~至](?:\\d{1,2}月)?\\d{1,2}日)");
+    return text.length() <= 20 && mayNameTime(text) && ONLY.matcher(fold(text).strip()).matches();
   }
 
   /** The months that a text names without a year, from 1 to 12; none of a span. */
   static Set<Integer> monthsAlone(String text, Frequency frequency) {
     Set<Integer> months = new TreeSet<>();
-    if (frequency == Frequency.MONTH && span(text).isEmpty()) {
-      Matcher matcher = MONTH_ALONE.matcher(fold(text));
+    if (frequency == Frequency.MONTH && mayNameTime(text) && span(text).isEmpty()) {
+      String folded = fold(text);
+      Matcher matcher = MONTH_ALONE.matcher(folded);
       while (matcher.find()) {
         months.add(Integer.parseInt(matcher.group(1)));
       }
-      Matcher named = ENGLISH_ALONE.matcher(fold(text));
+      Matcher named = ENGLISH_ALONE.matcher(folded);
       while (named.find()) {
         months.add(english(named.group(1)));
       }
@@ -263,6 +296,9 @@ final class PeriodText {
 
   /** The span of months that a text names, such as 1-12月: its figures add up several months. */
   static Optional<String> span(String text) {
+    if (!mayNameTime(text)) {
+      return Optional.empty();
+    }
     String folded = fold(text);
     Matcher matcher = SPAN.matcher(folded);
     if (matcher.find() && !matcher.group(1).equals(matcher.group(2))) {
@@ -285,6 +321,9 @@ final class PeriodText {
    * written: 上半年, 2024年, a quarter in which the month does not lie. 2025年度 says nothing.
    */
   static Optional<String> otherKind(String text, Period month) {
+    if (!mayNameTime(text)) {
+      return Optional.empty();
+    }
     String folded = fold(text);
     Matcher longer = LONGER.matcher(folded);
     if (longer.find()) {

@@ -33,6 +33,10 @@ public final class Raws {
     if (!wanted || cell < 0) {
       return;
     }
+    if (cells.kind(cell) == Cells.Kind.NUMBER && cells.number(cell) == figure) {
+      texts.remove(origin);
+      return;
+    }
     String raw =
         switch (cells.kind(cell)) {
           case NUMBER, DATE -> plain(cells.number(cell));

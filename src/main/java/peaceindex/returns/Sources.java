@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import peaceindex.panel.Field;
 import peaceindex.panel.Labels;
 import peaceindex.problem.CellRef;
@@ -29,16 +30,19 @@ final class Sources {
   }
 
   /** Whether this file may supply the field; says so where it may not. */
-  boolean mayComeFrom(String fileName, Field field, CellRef where) {
+  boolean mayComeFrom(String fileName, Field field, Supplier<CellRef> where) {
     Optional<Department> department = Optional.ofNullable(departments.get(field.source()));
+    if (department.isEmpty()) {
+      return true;
+    }
     String name = Labels.key(fileName);
-    if (department.isEmpty() || department.get().fileNames().stream().anyMatch(name::contains)) {
+    if (department.get().fileNames().stream().anyMatch(name::contains)) {
       return true;
     }
     problems.add(
         Problem.of(
                 Code.FIELD_FROM_OTHER_SOURCE,
-                where,
+                where.get(),
                 "field",
                 field.name(),
                 "expected",

@@ -301,7 +301,11 @@ record Table(
 
   /** The first column that holds a field, 0 if none does. */
   int firstField() {
-    return columns.keySet().stream().min(Integer::compare).orElse(0);
+    int first = Integer.MAX_VALUE;
+    for (int column : columns.keySet()) {
+      first = Math.min(first, column);
+    }
+    return columns.isEmpty() ? 0 : first;
   }
 
   /** The column in which a row says whose it is; -1 if there is none. */
@@ -486,9 +490,13 @@ record Table(
     return switch (cells.kind(cell)) {
       case TEXT -> true;
       case DATE -> cells.date(cell).getDayOfMonth() == 1;
-      case NUMBER -> cells.text(cell).matches("20[0-4]\\d");
+      case NUMBER -> isYear(cells.number(cell));
       default -> false;
     };
+  }
+
+  private static boolean isYear(double number) {
+    return number >= 2000 && number < 2050 && number == Math.rint(number);
   }
 
   /** A heading as words; a date beside a label, such as 填报日期, is none. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import peaceindex.panel.Field;
 import peaceindex.panel.Period;
@@ -215,7 +216,8 @@ final class TableReader {
           named < 0
               ? named
               : desk.units()
-                  .requireActive(named, period, cells.where(row, Math.max(0, table.unitColumn())));
+                  .requireActive(
+                      named, period, () -> cells.where(row, Math.max(0, table.unitColumn())));
       double[] figures = sums.part(row, unit);
       if (unit < 0) {
         continue;
@@ -256,7 +258,7 @@ final class TableReader {
         .columns()
         .forEach(
             (column, label) -> {
-              CellRef where = cells.where(table.firstRow(), column);
+              Supplier<CellRef> where = () -> cells.where(table.firstRow(), column);
               if (desk.sources()
                   .mayComeFrom(file.name(), desk.fields().get(label.field()), where)) {
                 columns.put(column, desk.words().underNote(label, titles));
@@ -267,6 +269,9 @@ final class TableReader {
 
   /** Whether a figure stands in a cell that is merged over the rows of several units. */
   private static boolean isShared(Cells cells, Table table, int row, int column) {
+    if (!cells.isMerged(row, column)) {
+      return false;
+    }
     Cells.Merge figure = cells.mergeAt(row, column);
     if (figure.firstRow() == figure.lastRow() || cells.shownAt(row, column) < 0) {
       return false;
@@ -406,7 +411,7 @@ final class TableReader {
       return -1;
     }
     int unit = desk.units().named(titles, cells.sheet(), file.name());
-    CellRef sheet = CellRef.sheet(cells.file(), cells.sheet());
+    Supplier<CellRef> sheet = () -> CellRef.sheet(cells.file(), cells.sheet());
     return unit >= 0 ? unit : desk.units().require("", "", sheet, sheet);
   }
 
@@ -453,8 +458,8 @@ final class TableReader {
         .require(
             text(cells, row, table.codeColumn()),
             text(cells, row, table.nameColumn()),
-            cells.where(row, codeColumn),
-            cells.where(row, nameColumn));
+            () -> cells.where(row, codeColumn),
+            () -> cells.where(row, nameColumn));
   }
 
   /** Whether a row is of a unit, on the roster or not: no total, remark or number of columns. */

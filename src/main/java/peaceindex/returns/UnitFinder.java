@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Lifetime;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
+import peaceindex.panel.Unit;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
 import peaceindex.problem.Messages;
@@ -31,9 +33,9 @@ final class UnitFinder {
   private static final Pattern ADMINISTRATIVE =
       Pattern.compile("(?s).*(?:镇|乡|街道|街道办|办事处|人民政府|区|县|市|州|省|旗|苏木|场)");
 
-  /** What a unit is. Without it a name is short, and may be that of several. */
-  private static final Pattern KIND =
-      Pattern.compile("(?:民族乡|街道办事处|街道|地区|镇|乡|苏木|林场|农场|区|县|市|州|省)$");
+  /** What a unit is, the longest first. Without it a name is short, and may be that of several. */
+  private static final List<String> KINDS =
+      List.of("街道办事处", "民族乡", "街道", "地区", "苏木", "林场", "农场", "镇", "乡", "区", "县", "市", "州", "省");
 
   /** The offices that write returns for a unit. */
   private static final Pattern OFFICE =
@@ -60,17 +62,49 @@ final class UnitFinder {
   private final Problems problems;
   private final Map<String, Integer> shortForms = new HashMap<>();
 
+  /**
+   * The names of all units by how they are compared, if they are long enough to stand in a text;
+   * empty as long as nobody asks for them.
+   */
+  private final Map<String, String> names = new HashMap<>();
+
+  private final Memo<String, Integer> looseNames = new Memo<>(this::byLooseName);
+  private final Memo<List<String>, Integer> mentions = new Memo<>(this::mentionedInAny);
+
   UnitFinder(Roster roster, Problems problems) {
     this.roster = roster;
     this.problems = problems;
     for (int unit = 0; unit < roster.size(); unit++) {
       for (String name : Roster.names(roster.get(unit))) {
         String key = Labels.key(name);
-        String form = KIND.matcher(key).replaceFirst("");
+        String form = withoutKind(key);
         if (!form.equals(key) && form.codePointCount(0, form.length()) >= SHORTEST_SHORT_FORM) {
           int one = unit;
           shortForms.merge(
               form, unit, (a, b) -> a == one || (a >= 0 && roster.areNamesakes(a, one)) ? a : MANY);
+        }
+      }
+    }
+  }
+
+  private static String withoutKind(String key) {
+    for (String kind : KINDS) {
+      if (key.endsWith(kind)) {
+        return key.substring(0, key.length() - kind.length());
+      }
+    }
+    return key;
+  }
+
+  private void collectNames() {
+    if (!names.isEmpty()) {
+      return;
+    }
+    for (Unit unit : roster.units()) {
+      for (String name : Roster.names(unit)) {
+        String key = Labels.key(name);
+        if (key.length() >= SHORTEST_NAME) {
+          names.put(key, name);
         }
       }
     }
@@ -92,9 +126,10 @@ final class UnitFinder {
   /** The one unit that a name can mean, or -1. */
   private int byName(String name) {
     int exact = roster.byName(name);
-    if (exact >= 0 || name.length() > Vocabulary.LONGEST) {
-      return exact;
-    }
+    return exact >= 0 || name.length() > Vocabulary.LONGEST ? exact : looseNames.of(name);
+  }
+
+  private int byLooseName(String name) {
     String key = NUMBERED.matcher(Labels.key(name)).replaceFirst("");
     key = BRACKETED.matcher(key).replaceFirst("");
     int whole = named(key);
@@ -144,13 +179,13 @@ final class UnitFinder {
    * @param code may be empty
    * @param name may be empty; a code in the place of the name is understood
    */
-  int require(String code, String name, CellRef codeAt, CellRef nameAt) {
+  int require(String code, String name, Supplier<CellRef> codeAt, Supplier<CellRef> nameAt) {
     int byCode = code.isEmpty() || code.length() > Vocabulary.LONGEST ? -1 : roster.byCode(code);
     int byName = name.isEmpty() ? -1 : find(name);
     if (byCode >= 0 && byName >= 0 && !roster.areNamesakes(byCode, byName)) {
       problems.add(
           Code.UNIT_CODE_AND_NAME_DIFFER,
-          codeAt,
+          codeAt.get(),
           "code",
           code,
           "expected",
@@ -161,7 +196,7 @@ final class UnitFinder {
     }
     // A code that is right beside a name that nobody knows: a careful reader asks.
     if (byName < 0 && (byCode < 0 || !name.isEmpty())) {
-      Problem unknown = unknown(nameAt, name.isEmpty() ? code : name);
+      Problem unknown = unknown(nameAt.get(), name.isEmpty() ? code : name);
       problems.add(byCode < 0 ? unknown : unknown.about(roster.get(byCode).id()));
       return -1;
     }
@@ -173,13 +208,13 @@ final class UnitFinder {
    *
    * @param unit the unit that was found by its code or name
    */
-  int requireActive(int unit, Period period, CellRef where) {
+  int requireActive(int unit, Period period, Supplier<CellRef> where) {
     int active = roster.inPeriod(unit, period);
     if (active < 0) {
       problems.add(
           Problem.of(
                   Code.UNIT_NOT_ACTIVE,
-                  where,
+                  where.get(),
                   "unit",
                   roster.name(unit, period),
                   "period",
@@ -210,18 +245,19 @@ final class UnitFinder {
    * short form of two characters may stand in other words and must stand alone.
    */
   int mentionedIn(Collection<String> texts) {
-    List<String> usable =
-        texts.stream().filter(text -> text.length() <= Vocabulary.LONGEST).toList();
+    return mentions.of(texts.stream().filter(text -> text.length() <= Vocabulary.LONGEST).toList());
+  }
+
+  private int mentionedInAny(List<String> usable) {
     String all = Labels.key(String.join(" ", usable));
     Map<String, Integer> found = new HashMap<>();
-    for (int unit = 0; unit < roster.size(); unit++) {
-      for (String name : Roster.names(roster.get(unit))) {
-        String key = Labels.key(name);
-        if (key.length() >= SHORTEST_NAME && all.contains(key)) {
-          found.put(key, roster.byName(name));
-        }
-      }
-    }
+    collectNames();
+    names.forEach(
+        (key, name) -> {
+          if (all.contains(key)) {
+            found.put(key, roster.byName(name));
+          }
+        });
     Set<Integer> units =
         found.keySet().stream()
             .filter(

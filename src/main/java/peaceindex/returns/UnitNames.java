@@ -21,6 +21,9 @@ final class UnitNames {
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ]*");
   private static final int LONGEST_NAME = 20;
 
+  /** Where a unit is named, and what stands there. */
+  private record Named(String text, String key) {}
+
   private final Desk desk;
 
   UnitNames(Desk desk) {
@@ -34,7 +37,7 @@ final class UnitNames {
    * @param label what stands there
    */
   boolean agree(ReturnFile file, Cells cells, List<String> titles, int labelled, String label) {
-    Map<Integer, Text> found = new TreeMap<>();
+    Map<Integer, Named> found = new TreeMap<>();
     if (labelled >= 0) {
       say(found, labelled, label, "unit.label");
     }
@@ -49,12 +52,23 @@ final class UnitNames {
             Code.UNIT_CONTRADICTS,
             CellRef.sheet(file.shown(), cells.sheet()),
             "found",
-            found.values().stream().reduce((a, b) -> a.plus(COMMA).plus(b)).orElse(Text.of("")));
+            found.entrySet().stream()
+                .map(entry -> said(entry.getKey(), entry.getValue()))
+                .reduce((a, b) -> a.plus(COMMA).plus(b))
+                .orElse(Text.of("")));
     return false;
   }
 
+  private static void say(Map<Integer, Named> found, int unit, String text, String key) {
+    found.putIfAbsent(unit, new Named(text, key));
+  }
+
+  private Text said(int unit, Named named) {
+    return Messages.phrase(named.key(), "name", quoted(unit, named.text()));
+  }
+
   /** The units that a text names, also where there are several. */
-  private void collect(Map<Integer, Text> found, String text, String key) {
+  private void collect(Map<Integer, Named> found, String text, String key) {
     if (text.length() > Vocabulary.LONGEST) {
       return;
     }
@@ -68,12 +82,6 @@ final class UnitNames {
       if (unit >= 0) {
         say(found, unit, part, key);
       }
-    }
-  }
-
-  private void say(Map<Integer, Text> found, int unit, String text, String key) {
-    if (!found.containsKey(unit)) {
-      found.put(unit, Messages.phrase(key, "name", quoted(unit, text)));
     }
   }
 

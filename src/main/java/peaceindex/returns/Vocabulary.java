@@ -139,6 +139,22 @@ final class Vocabulary {
 
   private static final Pattern AVERAGE = Pattern.compile("平均|均值|average|mean");
 
+  /** What {@link #ORNAMENT} begins with, and ends with. */
+  private static final String FIRST_ORNAMENTS = "*＊★☆※#其(（一二三四五六七八九十0123456789";
+
+  private static final String LAST_ORNAMENTS = "*＊★☆※:：";
+
+  /** No {@link #SUFFIX} is without one of these. */
+  private static final String SIGNS_OF_SUFFIX = ")]）】〕/／,，:：";
+
+  /** The field of labels is the same whatever period is wanted, unless one of them names a time. */
+  private record Column(List<String> texts, Optional<Period> wanted) {}
+
+  private final Memo<Column, Label> columns =
+      new Memo<>(column -> found(column.texts(), column.wanted()));
+  private final Memo<String, Label> labels = new Memo<>(text -> label(text, Optional.empty()));
+  private final Memo<String, Boolean> ofOtherPeriods;
+
   private final Fields fields;
   private final Set<String> present;
   private final Pattern atPresent;
@@ -167,6 +183,7 @@ final class Vocabulary {
               case WEEK -> OTHER_PERIOD + LONGER_PERIOD + "上一?周|本旬|上一旬";
               default -> OTHER_PERIOD;
             });
+    this.ofOtherPeriods = new Memo<>(text -> otherPeriod.matcher(Labels.key(text)).find());
     this.unitCode = keys(layout.unitCode());
     this.unitName = keys(layout.unitName());
     this.period = keys(layout.period());
@@ -226,6 +243,9 @@ final class Vocabulary {
     if (words.contains(Labels.key(rest))) {
       return true;
     }
+    if (!mayHaveSuffix(rest)) {
+      return false;
+    }
     Matcher suffix = SUFFIX.matcher(rest);
     return suffix.find() && words.contains(Labels.key(rest.substring(0, suffix.start())));
   }
@@ -259,7 +279,7 @@ final class Vocabulary {
     }
     String key = Labels.key(plain(label));
     Matcher suffix = SUFFIX.matcher(key);
-    String rest = suffix.find() ? key.substring(0, suffix.start()) : key;
+    String rest = mayHaveSuffix(key) && suffix.find() ? key.substring(0, suffix.start()) : key;
     return personal.stream().anyMatch(word -> key.endsWith(word) || rest.endsWith(word));
   }
 
@@ -269,7 +289,8 @@ final class Vocabulary {
       return false;
     }
     Matcher suffix = SUFFIX.matcher(text);
-    String key = Labels.key(suffix.find() ? text.substring(0, suffix.start()) : text);
+    String key =
+        Labels.key(mayHaveSuffix(text) && suffix.find() ? text.substring(0, suffix.start()) : text);
     return present.contains(key)
         || (atPresent.matcher(key).lookingAt() && !otherPeriod.matcher(key).find());
   }
@@ -279,7 +300,7 @@ final class Vocabulary {
    * figures of it at all: 累计, 上年同期, 同比.
    */
   boolean isOtherPeriod(String text) {
-    return text.length() <= LONGEST && otherPeriod.matcher(Labels.key(text)).find();
+    return text.length() <= LONGEST && ofOtherPeriods.of(text);
   }
 
   /** The same, also for a text that names another period than the one that is {@code wanted}. */
@@ -291,7 +312,7 @@ final class Vocabulary {
 
   /** The field that a single label names. */
   Label label(String text) {
-    return label(text, Optional.empty());
+    return text.length() > LONGEST ? Label.NONE : labels.of(text);
   }
 
   private Label label(String text, Optional<Period> wanted) {
@@ -309,12 +330,12 @@ final class Vocabulary {
       if (field >= 0) {
         return noted(new Label(field, true, BigDecimal.ONE, ""), notes, wanted);
       }
-      if (atPresent.matcher(rest).lookingAt()) {
+      if (mayBePresent(rest) && atPresent.matcher(rest).lookingAt()) {
         rest = atPresent.matcher(rest).replaceFirst("");
         continue;
       }
       Matcher suffix = SUFFIX.matcher(rest);
-      if (!suffix.find()) {
+      if (!mayHaveSuffix(rest) || !suffix.find()) {
         return Label.NONE;
       }
       notes.add(note(suffix));
@@ -372,7 +393,7 @@ final class Vocabulary {
   /** A label under a group or heading that says in brackets what all below is measured in. */
   Label underHeading(Label label, String heading) {
     Matcher suffix = SUFFIX.matcher(heading.length() > LONGEST ? "" : heading);
-    if (!suffix.find()) {
+    if (!mayHaveSuffix(heading) || !suffix.find()) {
       return label;
     }
     String note = note(suffix);
@@ -392,9 +413,39 @@ final class Vocabulary {
     String after = text.strip();
     do {
       before = after;
+      if (!mayBeOrnamented(before)) {
+        break;
+      }
       after = ORNAMENT.matcher(before).replaceFirst("").strip();
     } while (!after.equals(before) && !after.isEmpty());
     return after.isEmpty() ? text : after;
+  }
+
+  // Most labels are without any of these, which is told faster than by trying to match them.
+
+  /** Whether a label without blanks around it begins or ends like an {@link #ORNAMENT}. */
+  private static boolean mayBeOrnamented(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
+    char last = text.charAt(text.length() - 1);
+    return FIRST_ORNAMENTS.indexOf(text.charAt(0)) >= 0
+        || LAST_ORNAMENTS.indexOf(last) >= 0
+        || Character.isSurrogate(last)
+        || Character.getType(last) == Character.OTHER_NUMBER;
+  }
+
+  private static boolean mayHaveSuffix(String text) {
+    for (int i = text.length() - 1; i >= 0; i--) {
+      if (SIGNS_OF_SUFFIX.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean mayBePresent(String text) {
+    return !text.isEmpty() && (text.charAt(0) == '本' || text.charAt(0) == '当');
   }
 
   /**
@@ -403,6 +454,15 @@ final class Vocabulary {
    * period; what stands below must be a measure or say that it is this period.
    */
   Label label(List<String> texts, Optional<Period> wanted) {
+    for (String text : texts) {
+      if (text.length() > LONGEST) {
+        return found(texts, wanted);
+      }
+    }
+    return columns.of(new Column(List.copyOf(texts), PeriodText.mattering(texts, wanted)));
+  }
+
+  private Label found(List<String> texts, Optional<Period> wanted) {
     int n = texts.size();
     for (int length = n; length > 0; length--) {
       for (int from = n - length; from >= 0; from--) {
@@ -426,7 +486,7 @@ final class Vocabulary {
     for (String text : texts.subList(0, texts.size() - 1)) {
       String rest = plain(text);
       Matcher suffix = SUFFIX.matcher(rest);
-      if (suffix.find()) {
+      if (mayHaveSuffix(rest) && suffix.find()) {
         notes.add(note(suffix));
         rest = rest.substring(0, suffix.start());
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import peaceindex.panel.Labels;
 import peaceindex.sheet.Cells;
@@ -38,10 +39,24 @@ record EventHeader(
   private static final Pattern ORNAMENT =
       Pattern.compile("^[*＊★]|[(（\\[【][^()（）\\[\\]【】]{0,20}[)）\\]】]$|[:：]$");
 
-  /** The first header of a sheet. */
-  static Optional<EventHeader> find(Cells cells, EventsLayout layout) {
+  /** Whether a text heads the rules of a register. */
+  static boolean headsRules(String text, EventsLayout layout) {
+    return place(layout.rule(), text) >= 0;
+  }
+
+  /**
+   * The first header of a sheet.
+   *
+   * @param headsRules {@link #headsRules}, which most sheets are done with
+   */
+  static Optional<EventHeader> find(
+      Cells cells, EventsLayout layout, Predicate<String> headsRules) {
     int deepest = Math.min(cells.lastRow(), DEEPEST);
-    if (cells.texts(0, deepest + 1).stream().noneMatch(text -> place(layout.rule(), text) >= 0)) {
+    boolean any = false;
+    for (int cell = 0; cell < cells.firstInRow(deepest + 1) && !any; cell++) {
+      any = cells.kind(cell) == Cells.Kind.TEXT && headsRules.test(cells.text(cell));
+    }
+    if (!any) {
       return Optional.empty();
     }
     for (int height = 1; height <= 2; height++) {

@@ -88,6 +88,7 @@ final class EventsRegister {
   private final Problems problems;
   private final Set<String> titles;
   private final List<Line> lines = new ArrayList<>();
+  private final Memo<String, Boolean> rulesHeadings;
   private boolean saidNotAsked;
 
   EventsRegister(
@@ -104,6 +105,7 @@ final class EventsRegister {
     this.panel = panel;
     this.problems = problems;
     this.titles = Vocabulary.keys(layout.title());
+    this.rulesHeadings = new Memo<>(text -> EventHeader.headsRules(text, layout));
   }
 
   /** Reads the registers of a workbook; what is left of it, which may hold returns. */
@@ -146,7 +148,7 @@ final class EventsRegister {
   }
 
   private boolean isRegister(ReturnFile file, Cells cells) {
-    Optional<EventHeader> header = EventHeader.find(cells, layout);
+    Optional<EventHeader> header = EventHeader.find(cells, layout, rulesHeadings::of);
     if (header.isEmpty() || header.get().namesField(cells, words)) {
       return false;
     }
@@ -184,7 +186,7 @@ final class EventsRegister {
       sayNotAsked(file);
       return;
     }
-    EventHeader header = EventHeader.find(cells, layout).orElseThrow();
+    EventHeader header = EventHeader.find(cells, layout, rulesHeadings::of).orElseThrow();
     if (!header.clear()) {
       sayUnreadable(CellRef.sheet(file.shown(), cells.sheet()));
       return;

@@ -68,6 +68,14 @@ final class PeriodFinder {
 
   private static final Text COMMA = new Text("，", ", ");
 
+  /** A text of a return of a period. */
+  private record Claim(Period period, String text) {}
+
+  private final Memo<String, String> undated = new Memo<>(PeriodFinder::cutDates);
+  private final Memo<String, Set<Period>> named;
+  private final Memo<Claim, Optional<Text>> others =
+      new Memo<>(claim -> otherThan(claim.period(), claim.text()));
+
   private final Frequency frequency;
   private final boolean isShort;
   private final Pattern presentHeading;
@@ -75,6 +83,7 @@ final class PeriodFinder {
 
   PeriodFinder(Frequency frequency, Problems problems) {
     this.frequency = frequency;
+    this.named = new Memo<>(text -> PeriodText.find(text, frequency));
     this.isShort = ShortPeriods.isShort(frequency);
     this.presentHeading = isShort ? SHORT_PRESENT_HEADING : PRESENT_HEADING;
     this.problems = problems;
@@ -231,24 +240,24 @@ final class PeriodFinder {
 
   private Optional<Text> against(Period period, String text, String key) {
     String rest = withoutDates(text);
-    if ((frequency != Frequency.MONTH && !isShort) || rest.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean compares = COMPARISON.matcher(rest).find();
+    return (frequency != Frequency.MONTH && !isShort) || rest.isEmpty()
+        ? Optional.empty()
+        : others.of(new Claim(period, rest)).map(other -> Messages.phrase(key, "period", other));
+  }
+
+  private Optional<Text> otherThan(Period period, String text) {
+    boolean compares = COMPARISON.matcher(text).find();
     if (isShort) {
-      return otherThanShort(period, rest, compares)
-          .map(other -> Messages.phrase(key, "period", other));
+      return otherThanShort(period, text, compares).map(Text::of);
     }
-    Optional<String> span = compares ? Optional.empty() : PeriodText.span(rest);
-    Set<Integer> months = PeriodText.monthsAlone(rest, frequency);
+    Optional<String> span = compares ? Optional.empty() : PeriodText.span(text);
+    Set<Integer> months = PeriodText.monthsAlone(text, frequency);
     Optional<String> found =
         span.isPresent() || months.isEmpty() || months.contains(period.month())
             ? span
             : Optional.of(String.valueOf(months.iterator().next()));
     Optional<Text> month = found.map(m -> Messages.phrase("period.month", "month", m));
-    return month
-        .or(() -> PeriodText.otherKind(rest, period).map(Text::of))
-        .map(other -> Messages.phrase(key, "period", other));
+    return month.or(() -> PeriodText.otherKind(text, period).map(Text::of));
   }
 
   private Optional<String> otherThanShort(Period period, String text, boolean compares) {
@@ -280,7 +289,7 @@ final class PeriodFinder {
   }
 
   /** The texts without those that only say when the return was made, or when the form was. */
-  private static List<String> withoutDates(List<String> texts) {
+  private List<String> withoutDates(List<String> texts) {
     List<String> rest = new ArrayList<>();
     boolean isDate = false;
     for (String text : texts) {
@@ -294,24 +303,25 @@ final class PeriodFinder {
     return rest;
   }
 
-  private static String withoutDates(String text) {
-    if (text.length() > Vocabulary.LONGEST) {
-      return "";
-    }
+  private String withoutDates(String text) {
+    return text.length() > Vocabulary.LONGEST ? "" : undated.of(text);
+  }
+
+  private static String cutDates(String text) {
     return APPROVAL.matcher(DATE_OF_RETURN.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
   }
 
   private void collect(Map<Period, String> found, String text, String key) {
-    PeriodText.find(withoutDates(text), frequency).forEach(period -> say(found, period, key));
+    named.of(withoutDates(text)).forEach(period -> say(found, period, key));
   }
 
   /** Of a title that compares two periods the one of the folder counts. */
   private void collect(Map<Period, String> found, Optional<Period> folder, String title) {
-    Set<Period> named = PeriodText.find(title, frequency);
+    Set<Period> periods = named.of(title);
     boolean compares =
-        folder.filter(named::contains).isPresent() && COMPARISON.matcher(title).find();
+        folder.filter(periods::contains).isPresent() && COMPARISON.matcher(title).find();
     if (!compares) {
-      named.forEach(period -> say(found, period, "period.title"));
+      periods.forEach(period -> say(found, period, "period.title"));
     }
   }
 

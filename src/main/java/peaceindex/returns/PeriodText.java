@@ -106,10 +106,22 @@ final class PeriodText {
   /** What may stand between such characters and names no time either. */
   private static final String SIGNS = " \n\u3000（）()【】[]、，,。：:；;/“”《》%％‰*·";
 
+  /** Nothing but digits, such as 202512, is a time only up to this length; else it is a code. */
+  private static final int LONGEST_TIME = 6;
+
   private PeriodText() {}
 
   /** Whether a text may name a time at all; most words of a return plainly do not. */
   private static boolean mayNameTime(String text) {
+    boolean isCode = text.length() > LONGEST_TIME;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      isCode &= c >= '0' && c <= '9';
+    }
+    return !isCode && mayNameTimeInWords(text);
+  }
+
+  private static boolean mayNameTimeInWords(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean plain = c >= 0x4E00 && c <= 0x9FA5 ? OF_TIMES.indexOf(c) < 0 : SIGNS.indexOf(c) >= 0;

@@ -155,6 +155,12 @@ final class Vocabulary {
   private final Memo<String, Label> labels = new Memo<>(text -> label(text, Optional.empty()));
   private final Memo<String, Boolean> ofOtherPeriods;
 
+  // What a label may stand beside or over.
+  private static final int UNIT_CODE = 1;
+  private static final int UNIT_NAME = 2;
+  private static final int PERIOD = 4;
+  private final Memo<String, Integer> kinds = new Memo<>(this::kinds);
+
   private final Fields fields;
   private final Set<String> present;
   private final Pattern atPresent;
@@ -215,27 +221,34 @@ final class Vocabulary {
   }
 
   boolean isUnitCode(String label) {
-    return isOneOf(unitCode, label);
+    return is(UNIT_CODE, label);
   }
 
   boolean isUnitName(String label) {
-    return isOneOf(unitName, label);
+    return is(UNIT_NAME, label);
   }
 
   /** Whether a label stands over or beside the unit, by code or by name. */
   boolean isUnit(String label) {
-    return isUnitName(label) || isUnitCode(label);
+    return is(UNIT_CODE | UNIT_NAME, label);
   }
 
   boolean isPeriod(String label) {
-    return isOneOf(period, label);
+    return is(PERIOD, label);
+  }
+
+  private boolean is(int kind, String label) {
+    return label.length() <= LONGEST && (kinds.of(label) & kind) != 0;
+  }
+
+  private int kinds(String label) {
+    return (isOneOf(unitCode, label) ? UNIT_CODE : 0)
+        | (isOneOf(unitName, label) ? UNIT_NAME : 0)
+        | (isOneOf(period, label) ? PERIOD : 0);
   }
 
   /** A label of the set, perhaps with ornaments or a remark in brackets: 填报单位（盖章）. */
   private static boolean isOneOf(Set<String> words, String label) {
-    if (label.length() > LONGEST) {
-      return false;
-    }
     if (words.contains(Labels.key(label))) {
       return true;
     }

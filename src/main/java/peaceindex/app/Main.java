@@ -6,11 +6,16 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import peaceindex.problem.Code;
 import peaceindex.problem.Lang;
 import peaceindex.problem.Place;
@@ -20,22 +25,24 @@ import peaceindex.report.CheckJson;
 import peaceindex.report.ExplanationJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The program {@code peace-index}: gives the command line to a command and ends with its code. */
-@Command(
-    name = "peace-index",
-    versionProvider = Version.class,
-    subcommands = {
-      ScoreCommand.class,
-      ExplainCommand.class,
-      CheckCommand.class,
-      TemplateCommand.class,
-      InitCommand.class,
-      SchemaCommand.class,
-      CompletionCommand.class
-    },
-    synopsisSubcommandLabel = "COMMAND")
+@Command(name = "peace-index", versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND")
 public final class Main implements Callable<Integer> {
+  /** In the order of the help; made with the console they speak through. */
+  private static final Map<String, Function<Console, Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("score", ScoreCommand::new);
+    COMMANDS.put("explain", ExplainCommand::new);
+    COMMANDS.put("check", CheckCommand::new);
+    COMMANDS.put("template", TemplateCommand::new);
+    COMMANDS.put("init", InitCommand::new);
+    COMMANDS.put("schema", SchemaCommand::new);
+    COMMANDS.put("completion", CompletionCommand::new);
+  }
+
   @CommandLine.Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -88,24 +95,34 @@ public final class Main implements Callable<Integer> {
   public static int run(String[] args, PrintStream out, PrintStream err, boolean terminal) {
     Console console = new Console(out, err, language(args), isJson(args), terminal);
     try {
-      return commandLine(console).execute(args);
+      return commandLine(console, named(args)).execute(args);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return console.fail(ExitCode.FAULT, bug(e));
     }
   }
 
-  /** The command line with its words in one language. */
+  /** The command line with all commands. */
   static CommandLine commandLine(Console console) {
-    CommandLine line =
-        new CommandLine(new Main(console), new Factory(console))
-            .setResourceBundle(
-                ResourceBundle.getBundle(
-                    "peaceindex.app.help_" + console.lang().tag(), Locale.ROOT))
-            .setOut(console.outWriter())
-            .setErr(console.errWriter())
-            .setUsageHelpAutoWidth(false)
-            .setUsageHelpWidth(96)
-            .setCaseInsensitiveEnumValuesAllowed(true);
+    return commandLine(console, name -> true);
+  }
+
+  /**
+   * The command line with its words in one language. To find out what a command takes costs more
+   * than all the rest of a short run, so the commands that are not named are there by name only.
+   */
+  private static CommandLine commandLine(Console console, Predicate<String> isNamed) {
+    CommandLine line = new CommandLine(new Main(console));
+    COMMANDS.forEach(
+        (name, command) ->
+            line.addSubcommand(
+                name, isNamed.test(name) ? command.apply(console) : CommandSpec.create()));
+    line.setResourceBundle(
+            ResourceBundle.getBundle("peaceindex.app.help_" + console.lang().tag(), Locale.ROOT))
+        .setOut(console.outWriter())
+        .setErr(console.errWriter())
+        .setUsageHelpAutoWidth(false)
+        .setUsageHelpWidth(96)
+        .setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(
         (e, args) -> {
           if (e.getCommandLine().getCommand() instanceof CheckCommand) {
@@ -118,20 +135,6 @@ public final class Main implements Callable<Integer> {
     line.setExecutionExceptionHandler(
         (e, commandLine, parsed) -> console.fail(ExitCode.FAULT, bug(e)));
     return line;
-  }
-
-  /** Commands are made with the console they speak through. */
-  private record Factory(Console console) implements CommandLine.IFactory {
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      for (var constructor : type.getDeclaredConstructors()) {
-        if (constructor.getParameterCount() == 1
-            && constructor.getParameterTypes()[0] == Console.class) {
-          return type.cast(constructor.newInstance(console));
-        }
-      }
-      return CommandLine.defaultFactory().create(type);
-    }
   }
 
   @Override
@@ -151,13 +154,20 @@ public final class Main implements Callable<Integer> {
     for (Lang lang : Lang.values()) {
       for (int i = 0; i < args.length; i++) {
         boolean apart = args[i].equals("--lang") && i + 1 < args.length;
-        String value = apart ? args[i + 1] : args[i].replaceFirst("^--lang=", "");
-        if ((apart || args[i].startsWith("--lang=")) && value.equalsIgnoreCase(lang.tag())) {
+        String value = apart ? args[i + 1] : args[i];
+        if ((apart && value.equalsIgnoreCase(lang.tag()))
+            || value.equalsIgnoreCase("--lang=" + lang.tag())) {
           return Optional.of(lang);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Which commands a command line may hold; words in files that it names are not looked at. */
+  private static Predicate<String> named(String[] args) {
+    boolean inFiles = Arrays.stream(args).anyMatch(arg -> arg.startsWith("@"));
+    return name -> inFiles || Arrays.asList(args).contains(name);
   }
 
   private static boolean isJson(String[] args) {

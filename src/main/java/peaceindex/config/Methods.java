@@ -193,33 +193,32 @@ final class Methods {
   }
 
   /**
-   * A parameter of a method, or of a line in one of its lists.
-   *
-   * @param isOptional whether it can be left out
-   * @param byDefault what it is then, if not nothing
-   * @param isPositive whether it must be more than 0
+   * A parameter of a method, or of a line in one of its lists. Annotations are slow to read the
+   * first time, so they are read only where they matter.
    */
-  record Parameter(
-      RecordComponent component,
-      Kind kind,
-      boolean isOptional,
-      Optional<String> byDefault,
-      boolean isPositive) {
+  record Parameter(RecordComponent component, Kind kind) {
 
     static List<Parameter> of(Class<?> type) {
       return Stream.of(type.getRecordComponents()).map(Parameter::of).toList();
     }
 
     private static Parameter of(RecordComponent component) {
-      Optional<String> byDefault =
-          Optional.ofNullable(component.getAnnotation(Default.class)).map(Default::value);
-      boolean absentable = component.getType() == OptionalDouble.class;
-      return new Parameter(
-          component,
-          kind(component),
-          absentable || byDefault.isPresent(),
-          byDefault,
-          component.isAnnotationPresent(Positive.class));
+      return new Parameter(component, kind(component));
+    }
+
+    /** Whether it can be left out. */
+    boolean isOptional() {
+      return component.getType() == OptionalDouble.class || byDefault().isPresent();
+    }
+
+    /** What it is if it is left out, if not nothing. */
+    Optional<String> byDefault() {
+      return Optional.ofNullable(component.getAnnotation(Default.class)).map(Default::value);
+    }
+
+    /** Whether it must be more than 0. */
+    boolean isPositive() {
+      return component.isAnnotationPresent(Positive.class);
     }
 
     private static Kind kind(RecordComponent component) {
@@ -258,9 +257,11 @@ final class Methods {
 
     private Optional<Object> value(YamlNode given) {
       YamlNode node =
-          given.isPresent() || byDefault.isEmpty()
+          given.isPresent()
               ? given
-              : YamlNode.scalar(given.where(), byDefault.get(), true, 0);
+              : byDefault()
+                  .map(text -> YamlNode.scalar(given.where(), text, true, 0))
+                  .orElse(given);
       return switch (kind) {
         case NUMBER -> number(node);
         case INTEGER ->

@@ -6,6 +6,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import peaceindex.problem.Code;
 import peaceindex.problem.Text;
@@ -28,7 +29,10 @@ public final class Schemas {
   /** The names of all schemas, which are those of the files they describe. */
   public static final List<String> NAMES = List.of("index", "returns", "townships");
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Made when it is needed, which for a sound configuration is never. */
+  private static final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  }
 
   private Schemas() {}
 
@@ -44,7 +48,15 @@ public final class Schemas {
                 Separators.createDefaultInstance()
                     .withObjectNameValueSpacing(Separators.Spacing.AFTER))
             .withObjectIndenter(indenter);
-    return JSON.writer().with(printer).writeValueAsString(json(name)) + "\n";
+    return Json.MAPPER.writer().with(printer).writeValueAsString(json(name)) + "\n";
+  }
+
+  /**
+   * What the schema asks for, for those who only want to know whether it is kept; read from the
+   * copy for editors, which a test holds to be the schema.
+   */
+  static Shape shape(String name) {
+    return Shape.of(PlainJson.object(resource("checked/" + name + ".schema.json")));
   }
 
   static Schema validator(String name) {
@@ -53,18 +65,22 @@ public final class Schemas {
   }
 
   static JsonNode json(String name) {
-    String resource = "schema/" + name + ".schema.json";
-    try (InputStream in = Schemas.class.getResourceAsStream(resource)) {
+    ObjectNode schema =
+        (ObjectNode) Json.MAPPER.readTree(resource("schema/" + name + ".schema.json"));
+    if (name.equals("index")) {
+      addMethods((ObjectNode) schema.get("$defs"));
+    } else if (name.equals("returns")) {
+      addCodes(schema.withObject("/properties/severity/properties"));
+    }
+    return schema;
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Schemas.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("resource missing: " + resource);
+        throw new IllegalStateException("resource missing: " + name);
       }
-      ObjectNode schema = (ObjectNode) JSON.readTree(in);
-      if (name.equals("index")) {
-        addMethods((ObjectNode) schema.get("$defs"));
-      } else if (name.equals("returns")) {
-        addCodes(schema.withObject("/properties/severity/properties"));
-      }
-      return schema;
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -171,8 +187,8 @@ public final class Schemas {
                   property.set(
                       "default",
                       parameter.kind() == Methods.Kind.CHOICE
-                          ? JSON.getNodeFactory().stringNode(value)
-                          : JSON.readTree(value)));
+                          ? Json.MAPPER.getNodeFactory().stringNode(value)
+                          : Json.MAPPER.readTree(value)));
       if (!parameter.isOptional()) {
         required.add(parameter.name());
       }

@@ -100,7 +100,21 @@ final class YamlDocument {
   static Optional<YamlNode> read(Path file, String shown, Problems problems) {
     YamlDocument document = new YamlDocument(shown, problems);
     try {
-      return Optional.of(document.compose(document.characters(file)));
+      String text = document.characters(file);
+      Optional<YamlNode> plain =
+          PlainYaml.read(text, shown).filter(root -> root.size() <= MAXIMAL_VALUES);
+      return plain.isPresent() ? plain : Optional.of(document.compose(text));
+    } catch (Fault fault) {
+      problems.add(fault.code, fault.where, fault.arguments);
+      return Optional.empty();
+    }
+  }
+
+  /** The same of a text, by the parser of all of YAML. */
+  static Optional<YamlNode> parse(String text, String shown, Problems problems) {
+    YamlDocument document = new YamlDocument(shown, problems);
+    try {
+      return Optional.of(document.compose(text));
     } catch (Fault fault) {
       problems.add(fault.code, fault.where, fault.arguments);
       return Optional.empty();

@@ -3,7 +3,6 @@ package peaceindex.config;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -49,7 +48,6 @@ final class YamlNode {
   private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1," + MAXIMAL_DIGITS + "}");
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
-  private static final Pattern UNDERSCORE = Pattern.compile("_(\\w)");
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
   private static final Set<String> BOOLEANS =
       Set.of("true", "True", "TRUE", "false", "False", "FALSE");
@@ -247,9 +245,15 @@ final class YamlNode {
 
   /** How a configuration file spells a constant: {@code tenDays} for {@code TEN_DAYS}. */
   static String spelling(Enum<?> constant) {
-    return UNDERSCORE
-        .matcher(constant.name().toLowerCase(Locale.ROOT))
-        .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    String name = constant.name();
+    StringBuilder key = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      boolean begins = i > 0 && name.charAt(i - 1) == '_';
+      if (name.charAt(i) != '_') {
+        key.append(begins ? name.charAt(i) : Character.toLowerCase(name.charAt(i)));
+      }
+    }
+    return key.toString();
   }
 
   /** A name: a text for both languages, or {@code {zh: …, en: …}}; empty if it is neither. */

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class Messages {
   private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)}");
+  private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
   private static final Pattern FIRST_SENTENCE = Pattern.compile("^(.*?)(?:。|\\. )");
   private static final Properties ZH = load("messages_zh.properties");
   private static final Properties EN = load("messages_en.properties");
@@ -116,6 +117,9 @@ public final class Messages {
   }
 
   private static String fillTemplate(String template, Lang lang, Map<String, Object> arguments) {
+    if (template.indexOf('{') < 0) {
+      return template;
+    }
     Matcher matcher = ARGUMENT.matcher(template);
     StringBuilder out = new StringBuilder();
     while (matcher.find()) {
@@ -133,7 +137,13 @@ public final class Messages {
 
   /** A diagnostic is one line, whatever a stranger's cell or file name holds. */
   private static String oneLine(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == 0x7F || c == 0x2028 || c == 0x2029) {
+        return BREAKS.matcher(text).replaceAll(" ");
+      }
+    }
+    return text;
   }
 
   private static Properties table(Lang lang) {

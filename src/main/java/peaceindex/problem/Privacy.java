@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  * code. Unit codes of 6, 9 or 12 digits are left alone.
  */
 public final class Privacy {
-  /** Those of a landline: three of its area and seven of its own. */
-  private static final int LEAST_DIGITS = 10;
-
   private static final String MASK = "***";
   private static final Pattern PERSONAL =
       Pattern.compile(
@@ -24,28 +21,29 @@ public final class Privacy {
               + "|0[0-9]{2,3}[ -]?[0-9]{7,8}"
               + ")(?![0-9])");
 
+  /** The shortest of these numbers, a landline, has so many digits. */
+  private static final int FEWEST_DIGITS = 10;
+
   private Privacy() {}
 
   /** {@code text} with every personal number replaced by {@code ***}. */
   public static String mask(String text) {
-    return hasFewDigits(text) ? text : PERSONAL.matcher(text).replaceAll(MASK);
+    return hasDigits(text) ? PERSONAL.matcher(text).replaceAll(MASK) : text;
   }
 
   /** Whether {@code text} holds a personal number. */
   public static boolean isPersonal(String text) {
-    return !hasFewDigits(text) && PERSONAL.matcher(text).find();
+    return hasDigits(text) && PERSONAL.matcher(text).find();
   }
 
-  /** Whether it has too few digits for any such number, as nearly all texts have. */
-  private static boolean hasFewDigits(String text) {
+  /** Every place and every argument passes through here; most hold no number to speak of. */
+  private static boolean hasDigits(String text) {
     int digits = 0;
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
       char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
-      }
+      digits += c >= '0' && c <= '9' ? 1 : 0;
     }
-    return digits < LEAST_DIGITS;
+    return digits == FEWEST_DIGITS;
   }
 
   static Object maskValue(Object value) {

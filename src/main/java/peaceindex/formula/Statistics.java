@@ -1,6 +1,7 @@
 package peaceindex.formula;
 
 import java.util.Arrays;
+import org.apache.commons.math3.stat.StatUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +56,6 @@ public final class Statistics {
   /**
    * The figures in order, with their moments.
    *
-   * @param mean in two passes, the second for what the first lost by rounding
    * @param sd with n − 1
    */
   private record Fitted(double[] sorted, double mean, double sd) {
@@ -66,30 +66,11 @@ public final class Statistics {
       if (n == 0) {
         return new Fitted(sorted, Double.NaN, Double.NaN);
       }
-      double sum = 0;
-      for (double x : sorted) {
-        sum += x;
-      }
-      double rough = sum / n;
-      double lost = 0;
-      for (double x : sorted) {
-        lost += x - rough;
-      }
-      double mean = rough + lost / n;
+      double mean = StatUtils.mean(sorted);
       // Exactly 0 where all are equal, which the sum of squares may miss by a rounding.
-      return new Fitted(sorted, mean, sorted[0] == sorted[n - 1] ? 0 : deviation(sorted, mean));
-    }
-
-    private static double deviation(double[] sorted, double mean) {
-      double squares = 0;
-      double lost = 0;
-      for (double x : sorted) {
-        double off = x - mean;
-        squares += off * off;
-        lost += off;
-      }
-      int n = sorted.length;
-      return Math.sqrt((squares - lost * lost / n) / (n - 1.0));
+      boolean equal = sorted[0] == sorted[n - 1];
+      double sd = equal ? 0 : Math.sqrt(StatUtils.variance(sorted, mean));
+      return new Fitted(sorted, mean, sd);
     }
   }
 

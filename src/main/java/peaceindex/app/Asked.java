@@ -45,8 +45,11 @@ final class Asked {
   }
 
   /** Some of the outputs cannot be had; those that can be are named. */
-  static Problem noSuchOutput(List<String> outputs, List<String> possible) {
-    List<String> unknown = outputs.stream().filter(id -> !possible.contains(id)).toList();
+  static Problem noSuchOutput(List<String> outputs, List<String> possible, List<String> pictures) {
+    List<String> unknown =
+        outputs.stream()
+            .filter(name -> !possible.contains(name) && !pictures.contains(name))
+            .toList();
     return Problem.of(
         Code.OPTION_VALUE,
         Place.NONE,

@@ -111,8 +111,10 @@ final class ScoreCommand implements Callable<Integer> {
           ExitCode.NOTHING_DONE, Asked.noSuchIndex(String.valueOf(index), configuration));
     }
     List<String> possible = Reports.ids(chosen.get().page(), !noCharts);
-    if (only != null && !possible.containsAll(only)) {
-      return console.fail(ExitCode.NOTHING_DONE, Asked.noSuchOutput(only, possible));
+    List<String> pictures = Reports.pictures(!noCharts);
+    if (only != null
+        && !only.stream().allMatch(n -> possible.contains(n) || pictures.contains(n))) {
+      return console.fail(ExitCode.NOTHING_DONE, Asked.noSuchOutput(only, possible, pictures));
     }
     IndexDefinition definition = chosen.get().scheme().index();
     Optional<Problem> obstacle = obstacle(definition.frequency());

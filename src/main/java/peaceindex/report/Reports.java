@@ -50,6 +50,11 @@ public final class Reports {
       return new Output(report.id(), page -> true, findings -> List.of(report), List.of(report));
     }
 
+    /** The name of a picture's file without its folder; empty for anything else. */
+    String lastName() {
+      return isPicture() ? known.get(0).fileName().replaceFirst("^.*/", "") : "";
+    }
+
     boolean isPicture() {
       return known.stream().anyMatch(Report::isPicture);
     }
@@ -69,10 +74,21 @@ public final class Reports {
         .toList();
   }
 
-  /** The outputs of these findings that have one of {@code ids}. */
-  public static List<Report> of(Findings findings, Collection<String> ids) {
+  /** The files by whose names one of two formats of a picture can be asked for. */
+  public static List<String> pictures(boolean pictures) {
     return OUTPUTS.stream()
-        .filter(output -> ids.contains(output.id))
+        .filter(output -> pictures && output.isPicture())
+        .map(Output::lastName)
+        .toList();
+  }
+
+  /**
+   * The outputs of these findings that have one of {@code names}: an {@link #ids id}, or the name
+   * of a picture's file.
+   */
+  public static List<Report> of(Findings findings, Collection<String> names) {
+    return OUTPUTS.stream()
+        .filter(output -> names.contains(output.id) || names.contains(output.lastName()))
         .flatMap(output -> output.reports.apply(findings).stream())
         .toList();
   }

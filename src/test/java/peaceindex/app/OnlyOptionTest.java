@@ -52,6 +52,8 @@ class OnlyOptionTest {
     "scored, scored.xlsx",
     "'scored,history', history.xlsx scored.xlsx",
     "trend, charts/trend.png charts/trend.svg",
+    "trend.png, charts/trend.png",
+    "'trend.svg,ranking.png', charts/ranking.png charts/trend.svg",
     "'result,scored,result', result.json scored.xlsx",
     "slips, slips/.slips slips/bm.xlsx slips/qs.xlsx",
   })

@@ -5,15 +5,9 @@ import java.awt.Graphics2D;
 import java.awt.HeadlessException;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -43,19 +37,7 @@ final class Studio {
     graphics.scale(SCALE, SCALE);
     paint(page, graphics);
     graphics.dispose();
-
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-    ImageWriteParam smallest = writer.getDefaultWriteParam();
-    smallest.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-    smallest.setCompressionQuality(0);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-      writer.setOutput(stream);
-      writer.write(null, new IIOImage(image, null, null), smallest);
-    } finally {
-      writer.dispose();
-    }
-    return out.toByteArray();
+    return Png.of(image);
   }
 
   byte[] svg(Page page) throws IOException {

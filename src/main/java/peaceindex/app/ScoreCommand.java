@@ -122,6 +122,8 @@ final class ScoreCommand implements Callable<Integer> {
       return console.fail(ExitCode.NOTHING_DONE, obstacle.get());
     }
 
+    ProgressLine progress =
+        new ProgressLine(console.err(), console.isTerminal(), console.lang(), System::nanoTime);
     ProgressBar bar =
         new ProgressBar(console.err(), console.isTerminal(), console.lang(), System::nanoTime);
     ReturnsReader.Result read =
@@ -162,17 +164,19 @@ final class ScoreCommand implements Callable<Integer> {
             console.lang(),
             Optional.ofNullable(date).map(day -> show(day, console.lang())),
             new Provenance(Version.number(), loaded.files(), read.inputs()));
-    return publish(findings, only == null ? possible : only, problems);
+    return publish(findings, only == null ? possible : only, problems, progress);
   }
 
-  private int publish(Findings findings, List<String> outputs, Problems problems) {
+  private int publish(
+      Findings findings, List<String> outputs, Problems problems, ProgressLine progress) {
     if (strict && problems.hasErrors()) {
       problems.add(Code.STRICT_STOP, Place.NONE, "errors", problems.count(Severity.ERROR));
       return console.fail(ExitCode.ERRORS_IN_RETURNS, problems.all());
     }
     Path folder = folder(findings);
     List<Report> reports = Reports.of(findings, outputs);
-    Publication publication = new Publication(folder, where.show(folder)).watchedBy(timings::begin);
+    Publication publication =
+        new Publication(folder, where.show(folder)).watchedBy(watcher(progress));
     if (isVerified(findings)) {
       publication.verified();
     }
@@ -183,7 +187,12 @@ final class ScoreCommand implements Callable<Integer> {
     }
     List<Publication.Written> written;
     try {
-      written = publication.publish(findings, reports, Reports.besides(reports), problems);
+      try {
+        written = publication.publish(findings, reports, Reports.besides(reports), problems);
+      } finally {
+        // Before anything else is said on the terminal.
+        progress.end();
+      }
     } catch (Delivery.FailedException e) {
       e.problems().forEach(problems::add);
       return console.fail(ExitCode.FAULT, problems.all());
@@ -201,6 +210,21 @@ final class ScoreCommand implements Callable<Integer> {
       list(written).forEach(console::say);
     }
     return problems.hasErrors() ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE;
+  }
+
+  /** Tells where time goes and, on a terminal, which file it goes into. */
+  private Publication.Progress watcher(ProgressLine progress) {
+    return new Publication.Progress() {
+      @Override
+      public void begin(Publication.Work work) {
+        timings.begin(work);
+      }
+
+      @Override
+      public void file(Publication.Work work, String name, int number, int count) {
+        progress.tell(work, name, number, count);
+      }
+    };
   }
 
   /** Up to a county's size unless it is said; beyond it takes longer than all else together. */

@@ -38,6 +38,15 @@ public final class Publication {
   /** Is told what begins, which ends what was before. */
   public interface Progress {
     void begin(Work work);
+
+    /**
+     * Is told of which file the work begins.
+     *
+     * @param name path within the output folder
+     * @param number which of the files it is, from 1
+     * @param count how many files there are
+     */
+    default void file(Work work, String name, int number, int count) {}
   }
 
   private final Path folder;
@@ -100,13 +109,15 @@ public final class Publication {
     List<Delivery.Item> items = new ArrayList<>();
     boolean[] told = new boolean[1];
     for (Report report : reports) {
+      int number = items.size() + 1;
       titles.put(report.fileName(), report.title());
       items.add(
           new Delivery.Item(
               report.fileName(),
               file -> {
                 try {
-                  write(report, findings, file);
+                  write(
+                      report, findings, file, work -> begin(work, report, number, reports.size()));
                   return true;
                 } catch (PicturesUnavailableException e) {
                   if (!told[0]) {
@@ -132,12 +143,17 @@ public final class Publication {
     }
   }
 
-  private void write(Report report, Findings findings, Path file)
+  private void begin(Work work, Report report, int number, int count) {
+    progress.begin(work);
+    progress.file(work, report.fileName(), number, count);
+  }
+
+  private void write(Report report, Findings findings, Path file, Progress of)
       throws IOException, Delivery.FailedException {
-    progress.begin(report.isPicture() ? Work.DRAW : Work.WRITE);
+    of.begin(report.isPicture() ? Work.DRAW : Work.WRITE);
     report.write(findings, file);
     if (verified) {
-      progress.begin(Work.VERIFY);
+      of.begin(Work.VERIFY);
       List<Problem> wrong = report.verify(file, shown + "/" + report.fileName());
       if (!wrong.isEmpty()) {
         throw new Delivery.FailedException(wrong);

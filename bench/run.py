@@ -121,7 +121,7 @@ def workload(work, name, shape):
 
 
 def ours(folder, *options):
-    return [f"{HOME}/{OURS}", "score", "--workspace", folder, "--only", "scored,history,trend",
+    return [f"{HOME}/{OURS}", "score", "--workspace", folder, "--only", "scored,history,trend.png",
             "--timings", *(options or ["--no-verify"])]
 
 

@@ -370,4 +370,15 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
       case NONE -> "all";
     };
   }
+
+  /** Written out: what Java makes for a record takes long to get ready. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Period that && ordinal == that.ordinal && frequency == that.frequency;
+  }
+
+  @Override
+  public int hashCode() {
+    return frequency.ordinal() * 31 + ordinal;
+  }
 }

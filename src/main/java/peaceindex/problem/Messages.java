@@ -1,8 +1,7 @@
 package peaceindex.problem;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -151,16 +150,56 @@ public final class Messages {
   }
 
   private static Properties load(String name) {
-    Properties table = new Properties();
     try (var in = Messages.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("resource missing: " + name);
       }
-      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-      table.load(reader);
+      return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Reads a file of properties line by line, which every start waits for; lines that use more of
+   * the format than {@code key=text} are left to the library.
+   */
+  static Properties parse(String text) throws IOException {
+    Properties table = new Properties();
+    if (text.indexOf('\t') >= 0 || text.indexOf('\r') >= 0) {
+      table.load(new StringReader(text));
+      return table;
+    }
+    StringBuilder others = new StringBuilder();
+    for (int from = 0; from < text.length(); ) {
+      int end = text.indexOf('\n', from);
+      end = end < 0 ? text.length() : end;
+      int equals = text.indexOf('=', from);
+      int escape = text.indexOf('\\', from);
+      boolean plain = (escape < 0 || escape > end) && equals > from && equals < end;
+      if (plain && isKey(text, from, equals)) {
+        boolean blank = equals + 1 < end && text.charAt(equals + 1) == ' ';
+        String value = text.substring(equals + 1, end);
+        table.put(text.substring(from, equals), blank ? value.stripLeading() : value);
+      } else {
+        while (end < text.length() && text.charAt(end - 1) == '\\') {
+          // What is continued goes along with it.
+          int next = text.indexOf('\n', end + 1);
+          end = next < 0 ? text.length() : next;
+        }
+        others.append(text, from, end).append('\n');
+      }
+      from = end + 1;
+    }
+    table.load(new StringReader(others.toString()));
     return table;
+  }
+
+  /** Whether all of it belongs to a key: no blank, which would end it, and no remark. */
+  private static boolean isKey(String text, int from, int end) {
+    char first = text.charAt(from);
+    int blank = text.indexOf(' ', from);
+    int colon = text.indexOf(':', from);
+    return first != '#' && first != '!' && (blank < 0 || blank > end) && (colon < 0 || colon > end);
   }
 }

@@ -2,13 +2,18 @@ package peaceindex.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
 
@@ -93,5 +98,42 @@ class MessagesTest {
     assertThat(Privacy.mask(text)).isEqualTo(expected);
     Problem problem = Problem.of(Code.UNKNOWN_UNIT, Place.NONE, "found", text, "hint", "");
     assertThat(problem.arguments().get("found")).isEqualTo(expected);
+  }
+
+  /** Every line as the library reads it, whatever of the format it uses. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a=b",
+        "a = b",
+        "a=  b ",
+        "a:b=c",
+        "# a=b\nc=d",
+        "a=b\\\n  c\nd=e",
+        "a=\\u5e73=\\n",
+        "a\\=b=c",
+        "  a=b",
+        "a",
+        "a=\n\nb=",
+        "a=b\r\nc=d",
+        "a\tb=c",
+        "!a=b",
+        "a=b=c:d # e"
+      })
+  void messagesAreReadLikeProperties(String text) throws IOException {
+    Properties expected = new Properties();
+    expected.load(new StringReader(text));
+    assertThat(Messages.parse(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void allMessagesAreReadLikeProperties(String lang) throws IOException {
+    try (var in = Messages.class.getResourceAsStream("messages_" + lang + ".properties")) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      Properties expected = new Properties();
+      expected.load(new StringReader(text));
+      assertThat(Messages.parse(text)).isEqualTo(expected);
+    }
   }
 }

@@ -31,8 +31,9 @@ final class PreparedPage implements Page {
     Standing standing = findings.standing();
     PeriodScores scores = standing.scores();
     List<Row> rows = new ArrayList<>();
+    List<Integer> units = findings.panel().roster().active(findings.period());
     for (int node : standing.tree().indicators()) {
-      for (int unit : findings.panel().roster().active(findings.period())) {
+      for (int unit : units) {
         if (scores.status(node, unit).isTouched()
             || !Double.isNaN(scores.shrunkValue(node, unit))) {
           rows.add(new Row(unit, node));

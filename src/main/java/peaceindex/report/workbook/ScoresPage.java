@@ -41,7 +41,7 @@ final class ScoresPage implements Page {
         new TreeHead(tree, node -> weighted(tree, node, words), words.say("column.overall"));
     List<Column<UnitRow>> columns = new ArrayList<>();
     columns.add(units.unit());
-    Shade tints = UnitColumns.tints(standing);
+    Shade.Tints tints = UnitColumns.tints(standing);
     RankFormulas ranks = new RankFormulas(formulas);
     for (int n = 0; n < tree.size(); n++) {
       int node = n;
@@ -67,12 +67,13 @@ final class ScoresPage implements Page {
     return new Table<>(
         columns,
         UnitRow.withCounty(standing, formulas.units()),
-        below(findings, words, formulas),
+        below(findings, words, formulas, tints.ends()),
         1,
         false);
   }
 
-  private static List<Line> below(Findings findings, Words words, Formulas formulas) {
+  private static List<Line> below(
+      Findings findings, Words words, Formulas formulas, Shade.Ends tints) {
     Standing standing = findings.standing();
     List<Line> lines = new ArrayList<>();
     lines.add(Line.note(words.say("note.weights")));
@@ -82,7 +83,6 @@ final class ScoresPage implements Page {
     if (PointsNotes.hasPoints(standing)) {
       lines.add(Line.note(words.say("note.indexWithPoints")));
     }
-    Shade.Ends tints = UnitColumns.tints(standing).ends();
     lines.add(
         Line.note(
             words.say(

@@ -1,12 +1,13 @@
 package peaceindex.report.workbook;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import peaceindex.panel.Group;
 import peaceindex.panel.Period;
 import peaceindex.panel.Roster;
@@ -27,10 +28,20 @@ public final class UnitColumns {
   private final Marks marks;
   private final Map<String, Cell> groups = new HashMap<>();
 
+  /** What units are called in the period that was asked for last: rows are gone through twice. */
+  private final @Nullable Cell[] names;
+
+  private @Nullable Period named;
+
+  private @Nullable Movement movement;
+  private @Nullable Standing moved;
+  private int mover;
+
   UnitColumns(Findings findings, Words words) {
     this.words = words;
     this.roster = findings.panel().roster();
     this.trend = findings.trend();
+    this.names = new Cell[roster.size()];
     this.marks = new Marks(words);
   }
 
@@ -114,9 +125,20 @@ public final class UnitColumns {
           if (!row.isUnit()) {
             return Cell.EMPTY;
           }
-          Movement movement = trend.movement(row.standing().period(), row.unit());
-          return Cell.number(figure.applyAsDouble(movement), form.apply(row));
+          return Cell.number(figure.applyAsDouble(movement(row)), form.apply(row));
         });
+  }
+
+  /** Several columns of a row ask for the same one. */
+  private Movement movement(UnitRow row) {
+    Movement known = movement;
+    if (known == null || moved != row.standing() || mover != row.unit()) {
+      known = trend.movement(row.standing().period(), row.unit());
+      movement = known;
+      moved = row.standing();
+      mover = row.unit();
+    }
+    return known;
   }
 
   /** The published score of a node of the published period's tree. */
@@ -130,7 +152,16 @@ public final class UnitColumns {
   }
 
   Cell name(int unit, Period period) {
-    return Cell.word(words.in(roster.name(unit, period)));
+    if (!period.equals(named)) {
+      named = period;
+      Arrays.fill(names, null);
+    }
+    Cell known = names[unit];
+    if (known == null) {
+      known = Cell.word(words.in(roster.name(unit, period)));
+      names[unit] = known;
+    }
+    return known;
   }
 
   Cell group(int unit) {
@@ -205,14 +236,13 @@ public final class UnitColumns {
 
   /** Of the scores of the first nodes. */
   private static Shade.Ends ends(Standing standing, int nodes) {
-    return Shade.Ends.of(
-        IntStream.range(0, nodes)
-            .boxed()
-            .flatMapToDouble(
-                node ->
-                    IntStream.range(0, standing.units())
-                        .mapToDouble(unit -> standing.published(node, unit)))
-            .toArray());
+    double[] scores = new double[nodes * standing.units()];
+    for (int node = 0, next = 0; node < nodes; node++) {
+      for (int unit = 0; unit < standing.units(); unit++) {
+        scores[next++] = standing.published(node, unit);
+      }
+    }
+    return Shade.Ends.of(scores);
   }
 
   /** The grounds of the bands' names. */

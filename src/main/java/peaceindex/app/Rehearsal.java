@@ -16,11 +16,14 @@ import peaceindex.problem.Lang;
  * writes only to the folder that it is given.
  */
 final class Rehearsal {
-  /** Two units in two months: enough for a rank, a change and every picture. */
+  /**
+   * Two units in a table and in two months of forms: enough for a rank, a change, every picture.
+   */
   static final List<String> RETURNS =
       List.of(
           "chengguan_2025-11.xlsx",
           "chengguan_2025-12.xlsx",
+          "county_2025-10.xlsx",
           "dahe_2025-11.xlsx",
           "dahe_2025-12.xlsx");
 

@@ -8,7 +8,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -17,13 +16,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
-import org.apache.poi.poifs.crypt.Decryptor;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.FileMagic;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.LittleEndian;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Problem;
 
@@ -45,9 +38,6 @@ public final class SheetReader {
 
   /** Files up to this size are held in memory while they are read. */
   private static final long MAX_HELD = 16L << 20;
-
-  /** Two numbers of the version and flags; in newer files XML follows. */
-  private static final int ENCRYPTION_VERSION_BYTES = 8;
 
   private static final Pattern ROOT =
       Pattern.compile(
@@ -196,7 +186,10 @@ public final class SheetReader {
           yield new Opened(Format.XLSX, XlsxReader.read(container, shown));
         }
       }
-      case OLE2 -> openOle2(file, shown);
+      case OLE2 -> {
+        Ole2.Content content = Ole2.read(file, shown);
+        yield new Opened(content.format(), content.workbook());
+      }
       case BIFF2, BIFF3, BIFF4 -> throw Refused.unreadFormat("content.oldExcel");
       case PDF -> throw Refused.noSpreadsheet("content.pdf");
       case JPEG, GIF, PNG, TIFF, WMF, EMF, BMP -> throw Refused.noSpreadsheet("content.picture");
@@ -229,67 +222,6 @@ public final class SheetReader {
     return head.startsWith("\u00FF\u00D8\u00FF")
         || head.startsWith("ftyphei", 4)
         || (head.startsWith("RIFF") && head.startsWith("WEBP", 8));
-  }
-
-  private static Opened openOle2(Path file, String shown)
-      throws IOException, XMLStreamException, GeneralSecurityException {
-    try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
-      DirectoryNode root = container.getRoot();
-      if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-        try (Container decrypted = GeneralContainer.of(decrypt(container))) {
-          return new Opened(Format.XLSX, XlsxReader.read(decrypted, shown));
-        }
-      }
-      // Old Excel calls its stream "Book", and so do some that write the newer format.
-      for (String name : List.of("Workbook", "Book")) {
-        if (root.hasEntryCaseInsensitive(name)) {
-          try (InputStream in =
-              root.createDocumentInputStream(root.getEntryCaseInsensitive(name))) {
-            return new Opened(Format.XLS, XlsReader.read(in, shown));
-          }
-        }
-      }
-      if (root.hasEntryCaseInsensitive("WordDocument")) {
-        throw Refused.noSpreadsheet("content.document");
-      }
-      throw root.hasEntryCaseInsensitive("PowerPoint Document")
-          ? Refused.noSpreadsheet("content.slides")
-          : Refused.unreadFormat("content.office");
-    }
-  }
-
-  /** A workbook under the password that Excel itself tries first, and so opens without asking. */
-  private static byte[] decrypt(POIFSFileSystem container)
-      throws IOException, GeneralSecurityException, XMLStreamException {
-    checkEncryptionInfo(container);
-    Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
-    if (!decryptor.verifyPassword(Decryptor.DEFAULT_PASSWORD)) {
-      throw Refused.encrypted();
-    }
-    try (InputStream in = decryptor.getDataStream(container)) {
-      byte[] bytes = in.readNBytes((int) Guard.MAX_FILE + 1);
-      if (bytes.length > Guard.MAX_FILE) {
-        throw Refused.tooLarge("bound.megabytes", bytes.length >> 20, Guard.MAX_FILE >> 20);
-      }
-      return bytes;
-    }
-  }
-
-  /** POI's parser of this XML writes to the console when it is damaged, so ours goes first. */
-  private static void checkEncryptionInfo(POIFSFileSystem container)
-      throws IOException, XMLStreamException {
-    try (InputStream in =
-        container.createDocumentInputStream(EncryptionInfo.ENCRYPTION_INFO_ENTRY)) {
-      byte[] version = in.readNBytes(ENCRYPTION_VERSION_BYTES);
-      if (version.length == ENCRYPTION_VERSION_BYTES
-          && LittleEndian.getUShort(version, 0) == EncryptionMode.agile.versionMajor
-          && LittleEndian.getUShort(version, 2) == EncryptionMode.agile.versionMinor) {
-        Xml xml = GeneralXml.of(in);
-        while (xml.next()) {
-          // Only whether it can be read to its end is asked.
-        }
-      }
-    }
   }
 
   private static Opened openText(byte[] bytes, String shown) throws XMLStreamException {

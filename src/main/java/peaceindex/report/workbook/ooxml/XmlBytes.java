@@ -16,8 +16,11 @@ final class XmlBytes {
 
   private static final long SCALE = 1_000_000_000L;
 
-  /** Up to here a scaled figure is a whole number without loss. */
+  /** Up to here every whole number is a double. */
   private static final double EXACT = 1L << 53;
+
+  /** Up to here doubles lie closer together than decimals, so that no two decimals are one. */
+  private static final double FINE = 1 << 23;
 
   private byte[] bytes;
   private int size;
@@ -169,7 +172,7 @@ final class XmlBytes {
       throw new IllegalArgumentException("no figure: " + number);
     }
     double scaled = Math.rint(Math.abs(number) * SCALE);
-    if (scaled < EXACT && scaled / SCALE == Math.abs(number)) {
+    if (Math.abs(number) < FINE && scaled / SCALE == Math.abs(number)) {
       decimals(number < 0, (long) scaled);
       return this;
     }

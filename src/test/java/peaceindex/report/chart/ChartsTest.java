@@ -68,7 +68,7 @@ class ChartsTest {
       if (report.fileName().endsWith(".png")) {
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
         assertThat(image.getWidth()).isBetween(1600, 2200);
-        assertThat(bytes.length).isLessThan(400_000);
+        assertThat(bytes.length).isLessThan(450_000);
         assertThat(colours(image)).as(report.fileName()).isGreaterThan(50);
       } else {
         assertThat(bytes.length).isLessThan(1_500_000);

@@ -1,7 +1,8 @@
 package peaceindex.formula;
 
 import java.util.Arrays;
-import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.moment.Mean;
+import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +67,10 @@ public final class Statistics {
       if (n == 0) {
         return new Fitted(sorted, Double.NaN, Double.NaN);
       }
-      double mean = StatUtils.mean(sorted);
+      double mean = new Mean().evaluate(sorted);
       // Exactly 0 where all are equal, which the sum of squares may miss by a rounding.
       boolean equal = sorted[0] == sorted[n - 1];
-      double sd = equal ? 0 : Math.sqrt(StatUtils.variance(sorted, mean));
+      double sd = equal ? 0 : Math.sqrt(new Variance().evaluate(sorted, mean));
       return new Fitted(sorted, mean, sd);
     }
   }

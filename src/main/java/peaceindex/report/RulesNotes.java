@@ -86,7 +86,8 @@ public final class RulesNotes {
 
   private boolean hasOtherRules(Standing then) {
     Standing now = findings.standing();
-    return then.tree() != now.tree() || !then.rules().equals(now.rules());
+    boolean same = then.rules() == now.rules() || then.rules().equals(now.rules());
+    return then.tree() != now.tree() || !same;
   }
 
   private static Text called(IndexTree tree) {

@@ -4,6 +4,7 @@ import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.BreakIterator;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The font that the jar brings along, and how much room words take in it. */
 final class Typeface {
+  /** The system property by which the launcher says where the font lies unpacked. */
+  private static final String READY = "peaceindex.font";
+
   private static final String RESOURCE = "/peaceindex/report/fonts/NotoSansSC-Regular.ttf";
 
   /** Measures without hinting, so that a line is as long on paper as on any screen. */
@@ -31,11 +35,11 @@ final class Typeface {
    */
   private static synchronized Font font() {
     if (loaded == null) {
-      try (InputStream in = Typeface.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new IllegalStateException("resource missing: " + RESOURCE);
+      try {
+        Font font = ready();
+        if (font == null) {
+          font = unpacked();
         }
-        Font font = Font.createFont(Font.TRUETYPE_FONT, in);
         font.getStringBounds("0", MEASURE);
         loaded = font;
       } catch (IOException | FontFormatException | RuntimeException | AWTError e) {
@@ -44,6 +48,26 @@ final class Typeface {
       }
     }
     return loaded;
+  }
+
+  /** The font from the file that the launcher has made ready; {@code null} if there is none. */
+  private static @Nullable Font ready() {
+    String file = System.getProperty(READY, "");
+    try {
+      return file.isEmpty() ? null : Font.createFont(Font.TRUETYPE_FONT, new File(file));
+    } catch (IOException | FontFormatException e) {
+      return null;
+    }
+  }
+
+  /** The font from the jar, which AWT copies to a file of its own at every start. */
+  private static Font unpacked() throws IOException, FontFormatException {
+    try (InputStream in = Typeface.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException("resource missing: " + RESOURCE);
+      }
+      return Font.createFont(Font.TRUETYPE_FONT, in);
+    }
   }
 
   static Font regular(double size) {

@@ -29,6 +29,12 @@ final class SourcesPage implements Page {
     return findings.provenance().isKnown();
   }
 
+  /** No formula asks for a row of it. */
+  @Override
+  public Object key(Object row) {
+    return ((FileUse) row).content().file();
+  }
+
   @Override
   public Table<?> table(Findings findings) {
     Words words = new Words(findings.lang());

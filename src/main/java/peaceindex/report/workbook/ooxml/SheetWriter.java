@@ -23,6 +23,13 @@ public final class SheetWriter {
   /** Kept free for what stands before the first row, as it is packed together with it. */
   private static final int HEAD_BYTES = 1 << 12;
 
+  /**
+   * In rows from here on a cell that follows the one before does not say where it stands, which the
+   * standard leaves open: a third of a long sheet would be nothing else.
+   */
+  private static final int LONG = 5_000;
+
+  private static final byte[] NEXT = ascii("<c");
   private static final byte[] VALUE = ascii("\"><v>");
   private static final byte[] TEXT_VALUE = ascii("\" t=\"s\"><v>");
   private static final byte[] VALUE_END = ascii("</v></c>");
@@ -175,7 +182,8 @@ public final class SheetWriter {
     xml.markup("<row r=\"");
     int digits = xml.size();
     xml.number(number + 1L);
-    rowDigits = Arrays.copyOfRange(xml.bytes(), digits, xml.size());
+    rowDigits = Arrays.copyOfRange(xml.bytes(), digits, xml.size() + 1);
+    rowDigits[rowDigits.length - 1] = '"';
     if (points > 0) {
       xml.markup("\" ht=\"").number(points).markup("\" customHeight=\"1\">");
     } else {
@@ -228,8 +236,12 @@ public final class SheetWriter {
     if (at <= column) {
       throw new IllegalArgumentException("cells go to the right");
     }
+    if (row >= LONG && at == column + 1) {
+      xml.append(NEXT).append(workbook.formatOf(format));
+    } else {
+      xml.append(beginOf(at)).append(rowDigits).append(workbook.formatOf(format));
+    }
     column = at;
-    xml.append(beginOf(at)).append(rowDigits).append(workbook.formatOf(format));
   }
 
   /** How a cell of a column begins, up to the number of its row. */

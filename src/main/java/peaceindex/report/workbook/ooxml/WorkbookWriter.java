@@ -127,7 +127,7 @@ public final class WorkbookWriter implements Closeable {
       int known = sayings.length;
       sayings = Arrays.copyOf(sayings, Math.max(format + 1, 2 * known));
       for (int f = known; f < sayings.length; f++) {
-        sayings[f] = ("\" s=\"" + f).getBytes(StandardCharsets.US_ASCII);
+        sayings[f] = (" s=\"" + f).getBytes(StandardCharsets.US_ASCII);
       }
     }
     return sayings[format];

@@ -141,16 +141,26 @@ def rows(workbook):
             for _, row in xml.iterparse(sheet):
                 if row.tag != SPREADSHEET + "row":
                     continue
-                cells = {}
+                cells, at = {}, -1
                 for cell in row:
+                    # A cell that follows the one before need not say where it stands.
+                    at = column(cell.get("r")) if cell.get("r") else at + 1
                     text = "".join(
                         part for piece in cell if piece.tag != SPREADSHEET + "f"
                         for part in piece.itertext())
                     if cell.get("t") == "s":
                         text = shared[int(text)]
-                    cells[cell.get("r").rstrip("0123456789")] = text
+                    cells[at] = text
                 yield cells
                 row.clear()
+
+
+def column(reference):
+    """The number of the column of a cell such as AB7, from 0."""
+    number = 0
+    for letter in reference.rstrip("0123456789"):
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
 
 
 def number(text):
@@ -166,12 +176,12 @@ def sums(history):
     columns = {}
     for cells in rows(history):
         if not columns:
-            heads = {re.sub(r"\s", "", text): column for column, text in cells.items()}
+            heads = {re.sub(r"\s", "", text): at for at, text in cells.items()}
             if wanted.keys() <= heads.keys():
                 columns = {head: heads[head] for head in wanted}
             continue
-        for head, column in columns.items():
-            wanted[head] += abs(number(cells.get(column, "")))
+        for head, at in columns.items():
+            wanted[head] += abs(number(cells.get(at, "")))
     return list(wanted.values())
 
 

@@ -33,11 +33,16 @@ public record CellRef(String file, String sheet, String cell) implements Place {
 
   /** The A1 address of zero-based {@code row} and {@code column}. */
   public static String address(int row, int column) {
+    return letters(column).append(row + 1).toString();
+  }
+
+  /** The letters of a zero-based column, such as {@code AB}. */
+  public static StringBuilder letters(int column) {
     StringBuilder letters = new StringBuilder(8);
     for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
       letters.insert(0, (char) ('A' + rest % 26));
     }
-    return letters.append(row + 1).toString();
+    return letters;
   }
 
   /** The zero-based row of the cell or of a range's first one; -1 if no cell is meant. */

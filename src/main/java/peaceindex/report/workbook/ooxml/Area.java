@@ -2,11 +2,10 @@ package peaceindex.report.workbook.ooxml;
 
 import java.util.ArrayList;
 import java.util.List;
+import peaceindex.problem.CellRef;
 
 /** A rectangle of cells, ends inclusive. Rows and columns count from 0. */
 public record Area(int top, int left, int bottom, int right) {
-  private static final int LETTERS = 26;
-
   /** One cell. */
   public static Area cell(int row, int column) {
     return new Area(row, column, row, column);
@@ -39,7 +38,7 @@ public record Area(int top, int left, int bottom, int right) {
 
   /** Such as {@code B3}. */
   public static String name(int row, int column) {
-    return letters(column) + (row + 1);
+    return CellRef.address(row, column);
   }
 
   private static String absolute(int row, int column) {
@@ -48,11 +47,7 @@ public record Area(int top, int left, int bottom, int right) {
 
   /** Such as {@code AB}. */
   public static String letters(int column) {
-    StringBuilder letters = new StringBuilder();
-    for (int rest = column; rest >= 0; rest = rest / LETTERS - 1) {
-      letters.insert(0, (char) ('A' + rest % LETTERS));
-    }
-    return letters.toString();
+    return CellRef.letters(column).toString();
   }
 
   /**

@@ -109,7 +109,6 @@ public record ChartPart(
    */
   public record Labels(String pattern, double points, boolean within, String colour) {}
 
-  private static final int EMU_PER_POINT = 12_700;
   private static final int GAP = 40;
   private static final double THIN = 0.75;
 
@@ -238,7 +237,7 @@ public record ChartPart(
   }
 
   private static void stroke(Stroke stroke, XmlBytes xml) {
-    xml.markup("<a:ln w=\"").number(Math.round(stroke.points * EMU_PER_POINT)).markup("\">");
+    xml.markup("<a:ln w=\"").number(Math.round(stroke.points * Anchor.EMU_PER_POINT)).markup("\">");
     solid(stroke.colour, xml);
     if (!stroke.dash.isEmpty()) {
       xml.markup("<a:prstDash val=\"").markup(stroke.dash).markup("\"/>");

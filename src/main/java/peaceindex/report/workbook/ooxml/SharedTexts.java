@@ -41,11 +41,7 @@ final class SharedTexts {
     return text.indexOf("_x") < 0 ? text : CODE.matcher(text).replaceAll("_x005F_");
   }
 
-  boolean isEmpty() {
-    return numbers.isEmpty();
-  }
-
-  /** The part, which may be large: in pieces. */
+  /** The part. */
   XmlBytes part() {
     XmlBytes xml = new XmlBytes(items.size() + 256);
     xml.markup(Markup.DECLARATION).markup("<sst xmlns=\"").markup(Markup.MAIN);

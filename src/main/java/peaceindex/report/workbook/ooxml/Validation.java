@@ -43,9 +43,6 @@ public record Validation(
 
   /** One of some words. */
   public record Choice(List<String> words) implements Rule {
-    /** What a list of words may hold together. */
-    public static final int LONGEST = 255;
-
     public Choice {
       words = List.copyOf(words);
     }

@@ -63,7 +63,8 @@ final class UnitsTable implements Xlsx.Content {
     for (Field field : fields) {
       columns.add(
           Column.of(
-              heading(field, words), i -> new Cell.Entry(VALUE_WIDTH, Cell.Entry.ANY, Look.ENTRY)));
+              Heading.of(field, words),
+              i -> new Cell.Entry(VALUE_WIDTH, Cell.Entry.ANY, Look.ENTRY)));
     }
     List<Integer> rows = new ArrayList<>();
     for (int i = 0; i < units.size(); i++) {
@@ -83,13 +84,6 @@ final class UnitsTable implements Xlsx.Content {
     }
     sheet.end(fields);
     roster.write(workbook, styles, words, rosterColumns(), units);
-  }
-
-  /** The name above the unit of measurement, where there is one. */
-  private static List<Heading> heading(Field field, Words words) {
-    Heading name = new Heading(words.in(field.name()));
-    String measure = words.in(field.unit());
-    return measure.isEmpty() ? List.of(name) : List.of(name, new Heading(measure));
   }
 
   private static Area cells(BlankSheet sheet, int column) {

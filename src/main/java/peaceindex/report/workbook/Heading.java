@@ -1,5 +1,8 @@
 package peaceindex.report.workbook;
 
+import java.util.List;
+import peaceindex.panel.Field;
+
 /**
  * A cell of a table's head. The same heading (the same object) over neighbouring columns, or in
  * rows below one another, is one merged cell.
@@ -19,6 +22,13 @@ public final class Heading {
       }
     }
     this.text = out.toString();
+  }
+
+  /** A field's name above its unit of measurement, where it has one. */
+  public static List<Heading> of(Field field, Words words) {
+    Heading name = new Heading(words.in(field.name()));
+    String measure = words.in(field.unit());
+    return measure.isEmpty() ? List.of(name) : List.of(name, new Heading(measure));
   }
 
   public String text() {

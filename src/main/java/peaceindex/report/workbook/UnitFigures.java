@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import peaceindex.panel.CellStatus;
-import peaceindex.panel.Field;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
@@ -48,7 +47,8 @@ final class UnitFigures {
     }
     for (int f = 0; f < panel.fields().size(); f++) {
       int field = f;
-      columns.add(Column.of(heading(panel.fields().get(field)), row -> figure(row, field)));
+      columns.add(
+          Column.of(Heading.of(panel.fields().get(field), words), row -> figure(row, field)));
     }
     columns.add(
         Column.<Row>of(words.say("column.source"), row -> Cell.word(source(row)))
@@ -60,12 +60,6 @@ final class UnitFigures {
     LateNotes.of(findings).map(Line::note).ifPresent(below::add);
     below.addAll(figureMarks.legend());
     return new Table<>(columns, this::rows, below, 1, true);
-  }
-
-  private List<Heading> heading(Field field) {
-    Heading name = new Heading(words.in(field.name()));
-    String measure = words.in(field.unit());
-    return List.of(name, new Heading(measure.isEmpty() ? Cell.NOTHING : measure));
   }
 
   private Iterator<Row> rows() {

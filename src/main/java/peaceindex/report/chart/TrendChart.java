@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -19,9 +20,8 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYDataset;
-import org.jfree.data.xy.XYSeries;
-import org.jfree.data.xy.XYSeriesCollection;
 import peaceindex.index.IndexTree;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
@@ -43,18 +43,11 @@ final class TrendChart implements Chart {
 
   /** The mean (series 0) and, if given, one line more, over the places of the periods. */
   static XYDataset data(double[] mean, double[] line) {
-    XYSeriesCollection data = new XYSeriesCollection();
-    data.addSeries(series("mean", mean));
-    data.addSeries(series("unit", line));
+    double[] places = IntStream.range(0, mean.length).asDoubleStream().toArray();
+    DefaultXYDataset data = new DefaultXYDataset();
+    data.addSeries("mean", new double[][] {places, mean});
+    data.addSeries("unit", new double[][] {places, line});
     return data;
-  }
-
-  private static XYSeries series(String key, double[] figures) {
-    XYSeries series = new XYSeries(key);
-    for (int i = 0; i < figures.length; i++) {
-      series.add(i, figures[i]);
-    }
-    return series;
   }
 
   @Override
@@ -77,6 +70,8 @@ final class TrendChart implements Chart {
     final int columns;
     final Font nameFont;
     final int nameLines;
+    final NumberAxis domain;
+    final XYPlot chart;
 
     Layout(Findings findings) {
       this.findings = findings;
@@ -101,6 +96,36 @@ final class TrendChart implements Chart {
       // All names in one size, and on two lines only if the smaller size does not help.
       this.nameFont = namesFit(columns, usual) ? usual : smaller;
       this.nameLines = namesFit(columns, nameFont) ? 1 : 2;
+      this.domain = domain(history.size());
+      this.chart = chart();
+    }
+
+    private static NumberAxis domain(int periods) {
+      NumberAxis axis = new NumberAxis();
+      axis.setRange(-0.5, periods - 0.5);
+      axis.setVisible(false);
+      return axis;
+    }
+
+    /** The chart of every panel, which takes one unit after the other. */
+    private XYPlot chart() {
+      NumberAxis range = scale.axis();
+      range.setTickLabelsVisible(false);
+      XYPlot chart = new XYPlot(null, domain, range, null);
+      chart.setInsets(RectangleInsets.ZERO_INSETS);
+      chart.setAxisOffset(RectangleInsets.ZERO_INSETS);
+      chart.setFixedDomainAxisSpace(new AxisSpace());
+      chart.setFixedRangeAxisSpace(new AxisSpace());
+      chart.setOutlineVisible(false);
+      chart.setBackgroundPaint(null);
+      chart.setDomainGridlinesVisible(false);
+      chart.setRangeGridlineStroke(Style.HAIRLINE);
+      chart.setRangeGridlinePaint(Style.GRID);
+      for (int change : changes) {
+        chart.addDomainMarker(
+            new ValueMarker(change - 0.5, Style.FAINT, Style.RULES_CHANGE), Layer.BACKGROUND);
+      }
+      return chart;
     }
 
     Page page() {
@@ -341,34 +366,13 @@ final class TrendChart implements Chart {
       renderer.setSeriesPaint(0, meanColour);
       renderer.setSeriesStroke(1, Style.line(2.3));
       renderer.setSeriesPaint(1, colour);
-      NumberAxis range = scale.axis();
-      range.setTickLabelsVisible(false);
-      XYPlot chart = new XYPlot(data(mean, line), domain(), range, renderer);
-      chart.setInsets(RectangleInsets.ZERO_INSETS);
-      chart.setAxisOffset(RectangleInsets.ZERO_INSETS);
-      chart.setFixedDomainAxisSpace(new AxisSpace());
-      chart.setFixedRangeAxisSpace(new AxisSpace());
-      chart.setOutlineVisible(false);
-      chart.setBackgroundPaint(null);
-      chart.setDomainGridlinesVisible(false);
-      chart.setRangeGridlineStroke(Style.HAIRLINE);
-      chart.setRangeGridlinePaint(Style.GRID);
-      for (int change : changes) {
-        chart.addDomainMarker(
-            new ValueMarker(change - 0.5, Style.FAINT, Style.RULES_CHANGE), Layer.BACKGROUND);
-      }
+      chart.setRenderer(renderer);
+      chart.setDataset(data(mean, line));
       range(pen, plot);
       // The plot cuts the lowest grid line in half.
       pen.line(
           plot.getX(), plot.getMaxY(), plot.getMaxX(), plot.getMaxY(), Style.HAIRLINE, Style.RULE);
       chart.draw(pen.graphics(), plot, null, null, null);
-    }
-
-    private NumberAxis domain() {
-      NumberAxis axis = new NumberAxis();
-      axis.setRange(-0.5, history.size() - 0.5);
-      axis.setVisible(false);
-      return axis;
     }
 
     /** The grey field from the lowest to the highest index of all units. */
@@ -401,7 +405,7 @@ final class TrendChart implements Chart {
     }
 
     private double x(double place, Rectangle2D plot) {
-      return domain().valueToJava2D(place, plot, RectangleEdge.BOTTOM);
+      return domain.valueToJava2D(place, plot, RectangleEdge.BOTTOM);
     }
 
     private double y(double score, Rectangle2D plot) {

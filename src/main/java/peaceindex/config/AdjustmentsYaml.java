@@ -177,7 +177,7 @@ final class AdjustmentsYaml {
   private static List<String> aliases(YamlNode node) {
     return node.get("aliases").items().stream()
         .flatMap(alias -> alias.nameWords().stream())
-        .map(YamlNode.Word::text)
+        .map(YamlNode::textOrEmpty)
         .toList();
   }
 

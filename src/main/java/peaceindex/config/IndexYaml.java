@@ -317,7 +317,7 @@ final class IndexYaml {
     String siblings = "children of " + parent.where().show();
     for (YamlNode node : parent.get("children").items()) {
       boolean isDimension = node.get("children").isPresent();
-      List<YamlNode.Word> names = node.get("name").nameWords();
+      List<YamlNode> names = node.get("name").nameWords();
       words.nextOwner();
       words.claimId("id", node.get("id"));
       words.claimNames(siblings, names);

@@ -1,10 +1,9 @@
 package peaceindex.config;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import peaceindex.problem.LineRef;
 
 /**
@@ -30,6 +29,9 @@ final class PlainYaml {
 
   private final String text;
   private final String file;
+
+  /** Words that were read, by what their characters add up to. */
+  private final @Nullable String[] words = new String[256];
 
   /** Where the next character is, and in which line. */
   private int at;
@@ -86,19 +88,20 @@ final class PlainYaml {
   private YamlNode map(int indent, int depth) throws NotPlain {
     checkDepth(depth);
     LineRef start = place(at);
-    Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+    YamlNode.Entries entries = new YamlNode.Entries();
     while (at < text.length() && column() == indent) {
       LineRef keyPlace = place(at);
       int colon = endOfKey(at);
       if (colon < 0) {
         throw NotPlain.IT;
       }
-      String key = text.substring(at, colon);
+      String key = once(at, colon);
       at = colon + 1;
       YamlNode value = valueOf(keyPlace, indent, depth + 1);
-      if (entries.put(key, new YamlNode.Entry(keyPlace, value)) != null) {
+      if (entries.has(key)) {
         throw NotPlain.IT;
       }
+      entries.add(key, keyPlace, value);
     }
     checkDedented(indent);
     return YamlNode.map(start, entries);
@@ -179,7 +182,7 @@ final class PlainYaml {
     LineRef start = place(at);
     boolean isMap = text.charAt(at++) == '{';
     char close = isMap ? '}' : ']';
-    Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+    YamlNode.Entries entries = new YamlNode.Entries();
     List<YamlNode> items = new ArrayList<>();
     skipBlanks();
     boolean more = here() != close;
@@ -190,12 +193,14 @@ final class PlainYaml {
         if (colon < 0) {
           throw NotPlain.IT;
         }
-        String key = text.substring(at, colon);
+        String key = once(at, colon);
         at = colon + 1;
         skipBlanks();
-        if (entries.put(key, new YamlNode.Entry(keyPlace, flowValue(depth + 1))) != null) {
+        YamlNode value = flowValue(depth + 1);
+        if (entries.has(key)) {
           throw NotPlain.IT;
         }
+        entries.add(key, keyPlace, value);
       } else {
         items.add(flowValue(depth + 1));
       }
@@ -268,8 +273,7 @@ final class PlainYaml {
         end = at + 1;
       }
     }
-    YamlNode word =
-        YamlNode.scalar(place(start), text.substring(start, end), true, start - lineStart + 1);
+    YamlNode word = YamlNode.scalar(place(start), once(start, end), true, start - lineStart + 1);
     if (word.kind() == YamlNode.Kind.NULL) {
       throw NotPlain.IT;
     }
@@ -286,7 +290,7 @@ final class PlainYaml {
         end > from
             && charAt(end) == ':'
             && (charAt(end + 1) == ' ' || charAt(end + 1) == '\n')
-            && YamlNode.kindOf(text.substring(from, end)) == YamlNode.Kind.TEXT;
+            && YamlNode.kindOf(once(from, end)) == YamlNode.Kind.TEXT;
     return isKey ? end : -1;
   }
 
@@ -294,6 +298,21 @@ final class PlainYaml {
     return Character.isLetter(c)
         || c == '_'
         || (!first && (Character.isDigit(c) || c == '-' || c == '.'));
+  }
+
+  /** A part of the text; keys and words that come again and again are kept once. */
+  private String once(int from, int to) {
+    int hash = to - from;
+    for (int i = from; i < to; i++) {
+      hash = hash * 31 + text.charAt(i);
+    }
+    int place = hash & (words.length - 1);
+    String known = words[place];
+    if (known == null || known.length() != to - from || !text.startsWith(known, from)) {
+      known = text.substring(from, to);
+      words[place] = known;
+    }
+    return known;
   }
 
   // --- characters

@@ -31,7 +31,10 @@ final class Predecessors {
     List<String> ids = roster.units().stream().map(Unit::id).toList();
     for (int unit = 0; unit < roster.size(); unit++) {
       YamlNode node = nodes.get(unit);
-      if (!node.get("formedFrom").items().isEmpty() && !node.get("from").isPresent()) {
+      if (!node.has("formedFrom")) {
+        continue;
+      }
+      if (!node.get("formedFrom").items().isEmpty() && !node.has("from")) {
         problems.add(Code.MISSING_KEY, node.where(), "expected", Phrases.quoted(List.of("from")));
       }
       for (YamlNode named : node.get("formedFrom").items()) {
@@ -68,7 +71,9 @@ final class Predecessors {
     Set<Integer> circular = new HashSet<>();
     Set<Integer> done = new HashSet<>();
     for (int unit = 0; unit < roster.size(); unit++) {
-      follow(unit, new ArrayList<>(), done, circular);
+      if (!roster.get(unit).lifetime().formedFrom().isEmpty()) {
+        follow(unit, new ArrayList<>(), done, circular);
+      }
     }
     return circular;
   }

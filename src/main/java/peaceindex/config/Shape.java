@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class Shape {
     }
   }
 
-  /** Schemas on the way to being rules; a schema may refer to itself. */
+  /** Makes schemas rules; a schema may refer to itself. */
   private static final class Reader {
     private final Map<?, ?> root;
     private final Map<Object, Shape> known = new IdentityHashMap<>();
@@ -51,22 +52,23 @@ final class Shape {
     }
 
     Shape read(@Nullable Object schema) {
+      return schema == null
+          ? new Shape(this, Boolean.FALSE)
+          : known.computeIfAbsent(schema, s -> new Shape(this, s));
+    }
+
+    List<Rule> rules(Object schema) {
       if (!(schema instanceof Map<?, ?> map)) {
         boolean all = Boolean.TRUE.equals(schema);
-        return new Shape(List.of((node, doubt) -> all || doubt.raise()));
+        return List.of((node, doubt) -> all || doubt.raise());
       }
-      Shape shape = known.get(schema);
-      if (shape == null) {
-        List<Rule> rules = new ArrayList<>();
-        shape = new Shape(rules);
-        known.put(schema, shape);
-        for (Map.Entry<?, ?> keyword : map.entrySet()) {
-          if (!REMARKS.contains(keyword.getKey())) {
-            rules.add(rule(String.valueOf(keyword.getKey()), keyword.getValue(), map));
-          }
+      List<Rule> rules = new ArrayList<>();
+      for (Map.Entry<?, ?> keyword : map.entrySet()) {
+        if (!REMARKS.contains(keyword.getKey())) {
+          rules.add(rule(String.valueOf(keyword.getKey()), keyword.getValue(), map));
         }
       }
-      return shape;
+      return rules;
     }
 
     private Rule rule(String keyword, Object value, Map<?, ?> beside) {
@@ -77,7 +79,7 @@ final class Shape {
         case "additionalProperties" -> others(value, beside);
         case "required" -> {
           List<?> keys = (List<?>) value;
-          yield (node, doubt) -> node.kind() != YamlNode.Kind.MAP || node.keys().containsAll(keys);
+          yield (node, doubt) -> node.kind() != YamlNode.Kind.MAP || haveAll(keys, node);
         }
         case "items" -> items(read(value));
         case "minItems" ->
@@ -129,7 +131,7 @@ final class Shape {
     private Rule others(Object schema, Map<?, ?> beside) {
       Set<?> own = beside.get("properties") instanceof Map<?, ?> map ? map.keySet() : Set.of();
       if (Boolean.FALSE.equals(schema)) {
-        return (node, doubt) -> own.containsAll(node.keys());
+        return (node, doubt) -> areAllIn(own, node.keys());
       }
       Shape shape = read(schema);
       return (node, doubt) -> {
@@ -143,10 +145,15 @@ final class Shape {
     }
   }
 
-  private final List<Rule> rules;
+  private final Reader reader;
+  private final Object schema;
 
-  private Shape(List<Rule> rules) {
-    this.rules = rules;
+  /** Made when it is first needed: a document has but few of all that its schema allows. */
+  private @Nullable List<Rule> rules;
+
+  private Shape(Reader reader, Object schema) {
+    this.reader = reader;
+    this.schema = schema;
   }
 
   /** The shape that a schema asks for, given as {@link PlainJson} reads it. */
@@ -161,7 +168,12 @@ final class Shape {
   }
 
   private boolean holds(YamlNode node, Doubt doubt) {
-    return allHold(rules, node, doubt);
+    List<Rule> all = rules;
+    if (all == null) {
+      all = reader.rules(schema);
+      rules = all;
+    }
+    return allHold(all, node, doubt);
   }
 
   private static Rule type(List<?> types) {
@@ -196,11 +208,13 @@ final class Shape {
   }
 
   private static Rule oneOf(List<?> choices) {
-    boolean words = choices.stream().allMatch(String.class::isInstance);
+    for (Object choice : choices) {
+      if (!(choice instanceof String)) {
+        return (node, doubt) -> doubt.raise();
+      }
+    }
     return (node, doubt) ->
-        words
-            ? node.kind() == YamlNode.Kind.TEXT && choices.contains(node.textOrEmpty())
-            : doubt.raise();
+        node.kind() == YamlNode.Kind.TEXT && choices.contains(node.textOrEmpty());
   }
 
   private static Rule number(Rule rule) {
@@ -217,20 +231,27 @@ final class Shape {
   }
 
   private static Rule pattern(String pattern) {
-    Pattern compiled = Pattern.compile(pattern);
-    return (node, doubt) -> {
-      if (node.kind() != YamlNode.Kind.TEXT) {
-        return true;
+    return switch (pattern) {
+      case SOME_TEXT -> text(text -> startsPlain(text) || matches(Pattern.compile(pattern), text));
+      case ID -> text(text -> isPlainId(text) || matches(Pattern.compile(pattern), text));
+      default -> {
+        Pattern compiled = Pattern.compile(pattern);
+        yield text(text -> matches(compiled, text));
       }
-      String text = node.textOrEmpty();
-      boolean plain =
-          switch (pattern) {
-            case SOME_TEXT -> !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
-            case ID -> isPlainId(text);
-            default -> false;
-          };
-      return plain || compiled.matcher(text).find() || doubt.raise();
     };
+  }
+
+  private static Rule text(Predicate<String> rule) {
+    return (node, doubt) ->
+        node.kind() != YamlNode.Kind.TEXT || rule.test(node.textOrEmpty()) || doubt.raise();
+  }
+
+  private static boolean matches(Pattern pattern, String text) {
+    return pattern.matcher(text).find();
+  }
+
+  private static boolean startsPlain(String text) {
+    return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
   }
 
   private static boolean isPlainId(String text) {
@@ -241,6 +262,24 @@ final class Shape {
       }
     }
     return !text.isEmpty();
+  }
+
+  private static boolean haveAll(List<?> keys, YamlNode node) {
+    for (Object key : keys) {
+      if (!node.has(String.valueOf(key))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areAllIn(Set<?> known, List<String> keys) {
+    for (String key : keys) {
+      if (!known.contains(key)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean allHold(List<Rule> rules, YamlNode node, Doubt doubt) {

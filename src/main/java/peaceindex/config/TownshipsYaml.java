@@ -91,9 +91,11 @@ final class TownshipsYaml {
   /** Says of which units the roster gives no figure, field by field. */
   private static void sayLacking(Roster roster, Fields fields, LineRef where, Problems problems) {
     for (Field field : fields.all()) {
+      if (!field.isFromRoster()) {
+        continue;
+      }
       List<Text> lacking =
           roster.units().stream()
-              .filter(unit -> field.isFromRoster())
               .filter(unit -> unit.figures().stream().noneMatch(f -> f.field().equals(field.id())))
               .map(Unit::name)
               .toList();
@@ -114,6 +116,9 @@ final class TownshipsYaml {
   /** What the roster says of a unit: {@code {population: 23000}}, or a list by date. */
   private static List<RosterFigure> figures(
       YamlNode node, Optional<Fields> fields, Problems problems) {
+    if (!node.isPresent()) {
+      return List.of();
+    }
     List<RosterFigure> figures = new ArrayList<>();
     for (String key : node.keys()) {
       int index = fields.map(all -> all.indexOf(key)).orElse(-1);
@@ -158,6 +163,11 @@ final class TownshipsYaml {
   }
 
   private static Lifetime lifetime(YamlNode unit, Problems problems) {
+    boolean isPlain =
+        !unit.has("from") && !unit.has("until") && !unit.has("names") && !unit.has("formedFrom");
+    if (isPlain) {
+      return Lifetime.ALWAYS;
+    }
     Optional<Period> from = period(unit.get("from"), problems);
     Optional<Period> until = period(unit.get("until"), problems);
     if (from.isPresent()

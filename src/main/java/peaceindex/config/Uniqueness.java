@@ -5,12 +5,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Lifetime;
 import peaceindex.problem.Code;
-import peaceindex.problem.LineRef;
 import peaceindex.problem.Problems;
 
 /**
@@ -20,10 +19,32 @@ import peaceindex.problem.Problems;
  * never exist at the same time may share names, but not ids.
  */
 final class Uniqueness {
-  private record Claim(int owner, boolean isId, LineRef where, Lifetime lifetime) {}
+  /** A word of an owner, where it stands, and how long the owner exists. */
+  private record Claim(int owner, boolean isId, YamlNode where, Lifetime lifetime) {}
+
+  /** Who claimed which word: nearly always one, and seldom any more. */
+  private static final class Space {
+    private final Map<String, Claim> first = new HashMap<>();
+    private final Map<String, List<Claim>> further = new HashMap<>();
+
+    /** Enters a claim; the first of another one at the same time, if there is any. */
+    @Nullable Claim enter(String word, Claim claim) {
+      Claim before = first.putIfAbsent(word, claim);
+      if (before == null) {
+        return null;
+      }
+      List<Claim> others = further.computeIfAbsent(word, w -> new ArrayList<>());
+      Claim found = before.lifetime().overlaps(claim.lifetime()) ? before : null;
+      for (int i = 0; found == null && i < others.size(); i++) {
+        found = others.get(i).lifetime().overlaps(claim.lifetime()) ? others.get(i) : null;
+      }
+      others.add(claim);
+      return found;
+    }
+  }
 
   private final Problems problems;
-  private final Map<String, List<Claim>> claims = new HashMap<>();
+  private final Map<String, Space> spaces = new HashMap<>();
   private final Set<Integer> accused = new HashSet<>();
   private int owner;
   private Lifetime lifetime = Lifetime.ALWAYS;
@@ -41,49 +62,48 @@ final class Uniqueness {
   void nextOwner(Lifetime exists) {
     owner++;
     lifetime = exists;
-    accused.clear();
+    if (!accused.isEmpty()) {
+      accused.clear();
+    }
   }
 
   /** Claims an id within {@code space}; words of different spaces do not collide. */
   void claimId(String space, YamlNode id) {
-    id.text().ifPresent(text -> claim(space, true, text, id.where()));
+    claim(space, true, id, Lifetime.ALWAYS);
   }
 
   /** Claims names within {@code space}. */
-  void claimNames(String space, List<YamlNode.Word> words) {
-    words.forEach(word -> claim(space, false, word.text(), word.where()));
+  void claimNames(String space, List<YamlNode> words) {
+    for (YamlNode word : words) {
+      claim(space, false, word, lifetime);
+    }
   }
 
   /** Claims codes within {@code space}: ids that others may have had before or get later. */
   void claimCode(String space, YamlNode code) {
-    code.text()
-        .ifPresent(text -> claim(space, new Claim(owner, true, code.where(), lifetime), text));
+    claim(space, true, code, lifetime);
   }
 
-  private void claim(String space, boolean isId, String text, LineRef where) {
-    claim(space, new Claim(owner, isId, where, isId ? Lifetime.ALWAYS : lifetime), text);
-  }
-
-  private void claim(String space, Claim mine, String text) {
+  private void claim(String space, boolean isId, YamlNode word, Lifetime during) {
+    String text = word.textOrEmpty();
     String key = Labels.key(text);
     if (key.isEmpty()) {
       return;
     }
-    List<Claim> all = claims.computeIfAbsent(space + '\n' + key, k -> new ArrayList<>());
-    Optional<Claim> first =
-        all.stream().filter(c -> c.lifetime().overlaps(mine.lifetime())).findFirst();
-    all.add(mine);
-    if (first.isEmpty() || first.get().owner() == owner || !accused.add(first.get().owner())) {
+    Claim first =
+        spaces
+            .computeIfAbsent(space, s -> new Space())
+            .enter(key, new Claim(owner, isId, word, during));
+    if (first == null || first.owner() == owner || !accused.add(first.owner())) {
       return;
     }
-    boolean otherIsId = first.get().isId();
     Code code;
-    if (mine.isId() && otherIsId) {
+    if (isId && first.isId()) {
       code = Code.DUPLICATE_ID;
     } else {
-      code = mine.isId() || otherIsId ? Code.AMBIGUOUS_FIELD : Code.DUPLICATE_NAME;
+      code = isId || first.isId() ? Code.AMBIGUOUS_FIELD : Code.DUPLICATE_NAME;
     }
     problems.add(
-        code, mine.where(), "found", Phrases.shorten(text), "line", first.get().where().line());
+        code, word.where(), "found", Phrases.shorten(text), "line", first.where().where().line());
   }
 }

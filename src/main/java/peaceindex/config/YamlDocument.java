@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -278,7 +277,7 @@ final class YamlDocument {
   }
 
   private YamlNode map(Event start, int depth) throws Fault {
-    Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+    YamlNode.Entries entries = new YamlNode.Entries();
     List<YamlNode> merged = new ArrayList<>();
     for (Event next = events.next();
         next.getEventId() != Event.ID.MappingEnd;
@@ -296,11 +295,10 @@ final class YamlDocument {
       }
       if (name.equals("<<")) {
         merged.add(value);
-      } else if (entries.containsKey(name)) {
-        problems.add(
-            Code.DUPLICATE_KEY, keyPlace, "found", name, "line", entries.get(name).key().line());
+      } else if (entries.has(name)) {
+        problems.add(Code.DUPLICATE_KEY, keyPlace, "found", name, "line", entries.line(name));
       } else {
-        entries.put(name, new YamlNode.Entry(keyPlace, value));
+        entries.add(name, keyPlace, value);
       }
     }
     for (YamlNode source : merged) {
@@ -310,14 +308,16 @@ final class YamlDocument {
   }
 
   /** Adds what {@code source}, a map or a list of maps, holds and {@code entries} do not. */
-  private void merge(YamlNode source, Map<String, YamlNode.Entry> entries) throws Fault {
+  private void merge(YamlNode source, YamlNode.Entries entries) throws Fault {
     List<YamlNode> maps = source.kind() == YamlNode.Kind.LIST ? source.items() : List.of(source);
     for (YamlNode map : maps) {
       if (map.kind() != YamlNode.Kind.MAP) {
         throw syntax(source.where(), Messages.phrase("yaml.merge"), Text.of(""));
       }
       for (String key : map.keys()) {
-        entries.putIfAbsent(key, new YamlNode.Entry(map.keyPlace(key), map.get(key)));
+        if (!entries.has(key)) {
+          entries.add(key, map.keyPlace(key), map.get(key));
+        }
       }
     }
   }

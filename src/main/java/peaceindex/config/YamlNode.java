@@ -1,7 +1,9 @@
 package peaceindex.config;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import peaceindex.problem.LineRef;
 import peaceindex.problem.Text;
 import tools.jackson.databind.JsonNode;
@@ -36,12 +39,6 @@ final class YamlNode {
     MAP
   }
 
-  /** A key's place and its value. */
-  record Entry(LineRef key, YamlNode value) {}
-
-  /** A word together with the place where it stands. */
-  record Word(String text, LineRef where) {}
-
   /** Longer ones are no figure of a configuration, and slow to read. */
   private static final int MAXIMAL_DIGITS = 40;
 
@@ -52,49 +49,129 @@ final class YamlNode {
   private static final Set<String> BOOLEANS =
       Set.of("true", "True", "TRUE", "false", "False", "FALSE");
 
-  private final Kind kind;
-  private final LineRef where;
-  private final String raw;
-  private final int textColumn;
-  private final List<YamlNode> items;
-  private final Map<String, Entry> entries;
-  private final long size;
-  private final int height;
+  /** What is in a value that is no scalar. */
+  private abstract static class Content {
+    private long size = 1;
+    private int height = 1;
 
-  private YamlNode(
-      Kind kind,
-      LineRef where,
-      String raw,
-      int textColumn,
-      List<YamlNode> items,
-      Map<String, Entry> entries) {
-    this.kind = kind;
-    this.where = where;
-    this.raw = raw;
-    this.textColumn = textColumn;
-    this.items = items;
-    this.entries = entries;
-    long nodes = 1;
-    int tallest = 0;
-    for (YamlNode child : items) {
-      nodes += child.size;
-      tallest = Math.max(tallest, child.height);
+    /** Enters a value among those within. */
+    final void count(YamlNode child) {
+      // Aliases may multiply without end; a sum of these cannot overflow.
+      size = Math.min(size + child.size(), Integer.MAX_VALUE);
+      height = Math.max(height, child.height() + 1);
     }
-    for (Entry entry : entries.values()) {
-      nodes += entry.value().size;
-      tallest = Math.max(tallest, entry.value().height);
-    }
-    // Aliases may multiply without end; a sum of these cannot overflow.
-    this.size = Math.min(nodes, Integer.MAX_VALUE);
-    this.height = tallest + 1;
   }
 
-  private static YamlNode leaf(Kind kind, LineRef where, String raw, int textColumn) {
-    return new YamlNode(kind, where, raw, textColumn, List.of(), Map.of());
+  private static final class Items extends Content {
+    private final List<YamlNode> all;
+
+    Items(List<YamlNode> all) {
+      this.all = List.copyOf(all);
+      all.forEach(this::count);
+    }
+  }
+
+  /**
+   * Keys in the order of the file, each once, with their places and values. Groups have few keys,
+   * and a roster has many groups: so they stand in arrays, and are looked at one after the other.
+   */
+  static final class Entries extends Content {
+    private static final int FEW = 16;
+
+    private String[] keys = new String[4];
+    private int[] lines = new int[4];
+    private int[] columns = new int[4];
+    private YamlNode[] values = new YamlNode[4];
+    private int count;
+
+    /** Where each key is, once there are more than a few. */
+    private @Nullable Map<String, Integer> index;
+
+    boolean has(String key) {
+      return find(key) >= 0;
+    }
+
+    /** The line of a key that is there. */
+    int line(String key) {
+      return lines[find(key)];
+    }
+
+    /** Adds a key that is not there yet. */
+    void add(String key, LineRef where, YamlNode value) {
+      if (count == keys.length) {
+        resize(2 * count);
+      }
+      keys[count] = key;
+      lines[count] = where.line();
+      columns[count] = where.column();
+      values[count] = value;
+      if (index != null) {
+        index.put(key, count);
+      }
+      count++;
+      if (count == FEW) {
+        index = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+          index.put(keys[i], i);
+        }
+      }
+      count(value);
+    }
+
+    /** Where a key is, or -1. */
+    private int find(String key) {
+      if (index != null) {
+        return index.getOrDefault(key, -1);
+      }
+      for (int i = 0; i < count; i++) {
+        if (keys[i].equals(key)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    private void resize(int room) {
+      keys = Arrays.copyOf(keys, room);
+      lines = Arrays.copyOf(lines, room);
+      columns = Arrays.copyOf(columns, room);
+      values = Arrays.copyOf(values, room);
+    }
+
+    private void trim() {
+      if (count < keys.length) {
+        resize(count);
+      }
+    }
+  }
+
+  private static final Entries NO_ENTRIES = new Entries();
+
+  static {
+    NO_ENTRIES.trim();
+  }
+
+  private final Kind kind;
+  private final String file;
+  private final int line;
+  private final int column;
+  private final String raw;
+  private final int textColumn;
+  private final @Nullable Content content;
+
+  private YamlNode(
+      Kind kind, LineRef where, String raw, int textColumn, @Nullable Content content) {
+    this.kind = kind;
+    this.file = where.file();
+    this.line = where.line();
+    this.column = where.column();
+    this.raw = raw;
+    this.textColumn = textColumn;
+    this.content = content;
   }
 
   static YamlNode absent(LineRef where) {
-    return leaf(Kind.ABSENT, where, "", 0);
+    return new YamlNode(Kind.ABSENT, where, "", 0, null);
   }
 
   /**
@@ -105,16 +182,17 @@ final class YamlNode {
    *     it reads; otherwise 0
    */
   static YamlNode scalar(LineRef where, String raw, boolean plain, int textColumn) {
-    return leaf(plain ? kindOf(raw) : Kind.TEXT, where, raw, textColumn);
+    return new YamlNode(plain ? kindOf(raw) : Kind.TEXT, where, raw, textColumn, null);
   }
 
   static YamlNode list(LineRef where, List<YamlNode> items) {
-    return new YamlNode(Kind.LIST, where, "", 0, List.copyOf(items), Map.of());
+    return new YamlNode(Kind.LIST, where, "", 0, new Items(items));
   }
 
   /** A group of keys; {@code entries} must not be changed any more. */
-  static YamlNode map(LineRef where, Map<String, Entry> entries) {
-    return new YamlNode(Kind.MAP, where, "", 0, List.of(), entries);
+  static YamlNode map(LineRef where, Entries entries) {
+    entries.trim();
+    return new YamlNode(Kind.MAP, where, "", 0, entries);
   }
 
   static Kind kindOf(String plain) {
@@ -153,44 +231,55 @@ final class YamlNode {
 
   /** How many values it holds with all that its aliases stand for, itself included. */
   long size() {
-    return size;
+    return content == null ? 1 : content.size;
   }
 
   /** How deep it is, aliases included; 1 for a scalar. */
   int height() {
-    return height;
+    return content == null ? 1 : content.height;
   }
 
   LineRef where() {
-    return where;
+    return new LineRef(file, line, column);
   }
 
   /** The place of the character at {@code offset} in the text, as near as it can be told. */
   LineRef where(int offset) {
     return textColumn == 0
-        ? where
-        : new LineRef(where.file(), where.line(), textColumn + raw.codePointCount(0, offset));
+        ? where()
+        : new LineRef(file, line, textColumn + raw.codePointCount(0, offset));
+  }
+
+  private Entries entries() {
+    return content instanceof Entries entries ? entries : NO_ENTRIES;
   }
 
   /** The value of {@code key}. */
   YamlNode get(String key) {
-    Entry entry = entries.get(key);
-    return entry == null ? absent(where) : entry.value();
+    Entries entries = entries();
+    int at = entries.find(key);
+    return at < 0 ? absent(where()) : entries.values[at];
+  }
+
+  boolean has(String key) {
+    return entries().has(key);
   }
 
   /** The place of {@code key}; of the whole, if it is not there. */
   LineRef keyPlace(String key) {
-    Entry entry = entries.get(key);
-    return entry == null ? where : entry.key();
+    Entries entries = entries();
+    int at = entries.find(key);
+    return at < 0 ? where() : new LineRef(file, entries.lines[at], entries.columns[at]);
   }
 
-  Set<String> keys() {
-    return entries.keySet();
+  /** The keys in the order of the file. */
+  List<String> keys() {
+    return Collections.unmodifiableList(Arrays.asList(entries().keys));
   }
 
   /** The members of a list; none if it is no list. */
   List<YamlNode> items() {
-    return items;
+    return content instanceof Items items ? items.all : List.of();
   }
 
   /** What a path of keys and positions leads to, as a schema error gives it. */
@@ -198,7 +287,8 @@ final class YamlNode {
     YamlNode node = this;
     for (Object step : path) {
       if (step instanceof Integer position) {
-        node = position < node.items.size() ? node.items.get(position) : absent(node.where);
+        List<YamlNode> items = node.items();
+        node = position < items.size() ? items.get(position) : absent(node.where());
       } else {
         node = node.get(String.valueOf(step));
       }
@@ -213,7 +303,7 @@ final class YamlNode {
 
   /** The characters of a scalar, or an empty text. */
   String textOrEmpty() {
-    return text().orElse("");
+    return isScalar() ? raw : "";
   }
 
   OptionalDouble number() {
@@ -263,40 +353,42 @@ final class YamlNode {
         : Text.of(textOrEmpty());
   }
 
-  /** The words of a name, each with its place: one, or one a language. */
-  List<Word> nameWords() {
-    return kind == Kind.MAP ? words(List.of(get("zh"), get("en"))) : words(List.of(this));
+  /** The words of a name: one, or one a language. */
+  List<YamlNode> nameWords() {
+    return kind == Kind.MAP ? scalars(List.of(get("zh"), get("en"))) : scalars(List.of(this));
   }
 
-  /** The texts of a list, each with its place. */
-  List<Word> words() {
-    return words(items);
+  /** The texts of a list. */
+  List<YamlNode> words() {
+    return scalars(items());
   }
 
-  private static List<Word> words(List<YamlNode> nodes) {
-    List<Word> words = new ArrayList<>();
+  private static List<YamlNode> scalars(List<YamlNode> nodes) {
     for (YamlNode node : nodes) {
-      node.text().ifPresent(text -> words.add(new Word(text, node.where)));
+      if (!node.isScalar()) {
+        return nodes.stream().filter(YamlNode::isScalar).toList();
+      }
     }
-    return words;
+    return nodes;
   }
 
   /** The texts of a list. */
   List<String> texts() {
-    return words().stream().map(Word::text).toList();
+    List<YamlNode> words = words();
+    return words.isEmpty() ? List.of() : words.stream().map(YamlNode::textOrEmpty).toList();
   }
 
   JsonNode toJson() {
     JsonNodeFactory json = JsonNodeFactory.instance;
     switch (kind) {
       case LIST -> {
-        ArrayNode array = json.arrayNode(items.size());
-        items.forEach(item -> array.add(item.toJson()));
+        ArrayNode array = json.arrayNode(items().size());
+        items().forEach(item -> array.add(item.toJson()));
         return array;
       }
       case MAP -> {
         ObjectNode object = json.objectNode();
-        entries.forEach((key, entry) -> object.set(key, entry.value().toJson()));
+        keys().forEach(key -> object.set(key, get(key).toJson()));
         return object;
       }
       case TEXT -> {
@@ -321,6 +413,6 @@ final class YamlNode {
   /** For debugging only. */
   @Override
   public String toString() {
-    return where.show() + " " + toJson();
+    return where().show() + " " + toJson();
   }
 }

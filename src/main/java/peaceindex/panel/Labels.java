@@ -20,14 +20,20 @@ public final class Labels {
     }
     String folded = Normalizer.normalize(label, Normalizer.Form.NFKC);
     StringBuilder out = new StringBuilder(folded.length());
-    folded
-        .codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-        .filter(c -> Character.getType(c) != Character.CONTROL)
-        .filter(c -> Character.getType(c) != Character.FORMAT)
-        .filter(c -> !isVariationSelector(c))
-        .map(LookAlikes::character)
-        .forEach(out::appendCodePoint);
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      i += Character.charCount(c);
+      int type = Character.getType(c);
+      boolean isShown =
+          !Character.isWhitespace(c)
+              && !Character.isSpaceChar(c)
+              && type != Character.CONTROL
+              && type != Character.FORMAT
+              && !isVariationSelector(c);
+      if (isShown) {
+        out.appendCodePoint(LookAlikes.character(c));
+      }
+    }
     return out.toString().toLowerCase(Locale.ROOT);
   }
 
@@ -42,7 +48,7 @@ public final class Labels {
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);
       boolean plain =
-          (c >= 0x4E00 && c <= 0x9FA5 && !LookAlikes.maybe(c))
+          (c >= 0x4E00 && c <= 0x9FA5 && !LookAlikes.isOne(c))
               || (c >= 'a' && c <= 'z')
               || (c >= '0' && c <= '9')
               || c == '_'

@@ -1,5 +1,6 @@
 package peaceindex.panel;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,12 +38,23 @@ final class LookAlikes {
   /** Kangxi radicals are the traditional forms of characters that names hold in simplified form. */
   private static final String TRADITIONAL = "見见貝贝車车長长門门韋韦頁页風风飛飞馬马魚鱼鳥鸟鹵卤麥麦黃黄黽黾齊齐齒齿龍龙龜龟";
 
+  private static final int FIRST = 0x2E80;
+
   private static final Map<Integer, Integer> CHARACTERS = new HashMap<>();
 
+  /** The look-alikes, to be told apart at once: this is asked of every character of every label. */
+  private static final BitSet ALL = new BitSet();
+
   static {
-    int[] all = (RADICALS + PRIVATE_USE + TRADITIONAL).codePoints().toArray();
-    for (int i = 0; i < all.length; i += 2) {
-      CHARACTERS.put(all[i], all[i + 1]);
+    String pairs = RADICALS + PRIVATE_USE + TRADITIONAL;
+    int next = 0;
+    while (next < pairs.length()) {
+      int lookAlike = pairs.codePointAt(next);
+      next += Character.charCount(lookAlike);
+      int character = pairs.codePointAt(next);
+      next += Character.charCount(character);
+      CHARACTERS.put(lookAlike, character);
+      ALL.set(lookAlike);
     }
   }
 
@@ -50,13 +62,11 @@ final class LookAlikes {
 
   /** The character that a code point stands for: mostly itself. */
   static int character(int codePoint) {
-    return maybe(codePoint) ? CHARACTERS.getOrDefault(codePoint, codePoint) : codePoint;
+    return isOne(codePoint) ? CHARACTERS.getOrDefault(codePoint, codePoint) : codePoint;
   }
 
-  /** Whether a code point is worth looking up. */
-  static boolean maybe(int codePoint) {
-    return (codePoint >= 0x2E80 && codePoint <= 0x2EFF)
-        || (codePoint >= 0xE000 && codePoint <= 0xF8FF)
-        || (codePoint >= '見' && codePoint <= '龜' && TRADITIONAL.indexOf(codePoint) >= 0);
+  /** Whether a code point stands for another one; this is asked of every character of a label. */
+  static boolean isOne(int codePoint) {
+    return codePoint >= FIRST && ALL.get(codePoint);
   }
 }

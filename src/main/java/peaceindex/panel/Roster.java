@@ -23,22 +23,38 @@ public final class Roster {
 
   private final List<Group> groups;
   private final List<Unit> units;
-  private final Map<String, Integer> byCode = new HashMap<>();
-  private final Map<String, Integer> byName = new HashMap<>();
-  private final Map<String, Integer> byId = new HashMap<>();
+  private final Map<String, Integer> byCode;
+  private final Map<String, Integer> byName;
+  private final Map<String, Integer> byId;
 
   public Roster(List<Group> groups, List<Unit> units) {
     this.groups = List.copyOf(groups);
     this.units = List.copyOf(units);
+    int room = units.size() * 4 / 3 + 1;
+    this.byCode = new HashMap<>(room);
+    this.byName = new HashMap<>(room);
+    this.byId = new HashMap<>(room);
     for (int i = 0; i < units.size(); i++) {
       Unit unit = units.get(i);
-      byId.putIfAbsent(unit.id(), i);
+      Integer index = i;
+      byId.putIfAbsent(unit.id(), index);
       if (!unit.code().isEmpty()) {
-        byCode.putIfAbsent(Labels.key(unit.code()), i);
+        byCode.putIfAbsent(Labels.key(unit.code()), index);
       }
-      for (String name : names(unit)) {
-        byName.putIfAbsent(Labels.key(name), i);
+      enter(unit.name(), index);
+      for (Lifetime.Renaming renaming : unit.lifetime().renamings()) {
+        enter(renaming.name(), index);
       }
+      for (String alias : unit.aliases()) {
+        byName.putIfAbsent(Labels.key(alias), index);
+      }
+    }
+  }
+
+  private void enter(Text name, Integer index) {
+    byName.putIfAbsent(Labels.key(name.zh()), index);
+    if (!name.en().equals(name.zh())) {
+      byName.putIfAbsent(Labels.key(name.en()), index);
     }
   }
 
@@ -103,10 +119,11 @@ public final class Roster {
 
   /** The units whose place a unit took, in the order in which it names them. */
   public List<Integer> predecessors(int unit) {
-    return get(unit).lifetime().formedFrom().stream()
-        .filter(byId::containsKey)
-        .map(id -> byId.getOrDefault(id, -1))
-        .toList();
+    List<String> ids = get(unit).lifetime().formedFrom();
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    return ids.stream().filter(byId::containsKey).map(id -> byId.getOrDefault(id, -1)).toList();
   }
 
   /**

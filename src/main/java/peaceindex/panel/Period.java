@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -330,13 +329,13 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
       case TEN_DAYS ->
           new Text(
               year + month() + "月" + "上中下".charAt(number() - 1) + "旬",
-              String.format(
-                  Locale.ROOT,
-                  "%04d-%02d, days %d-%d",
-                  year(),
-                  month(),
-                  firstDay().getDayOfMonth(),
-                  lastDay().getDayOfMonth()));
+              digits(year(), 4)
+                  + "-"
+                  + digits(month(), 2)
+                  + ", days "
+                  + firstDay().getDayOfMonth()
+                  + "-"
+                  + lastDay().getDayOfMonth());
       case WEEK -> new Text(year + "第" + number() + "周", this.toString());
       case MONTH -> new Text(year + month() + "月", this.toString());
       case QUARTER -> new Text(year + "第" + "一二三四".charAt(number() - 1) + "季度", this.toString());
@@ -345,7 +344,7 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
       case YEAR_TO_DATE ->
           new Text(
               year + (month() == 1 ? "1月累计" : "1—" + month() + "月累计"),
-              String.format(Locale.ROOT, "%04d-01 to %04d-%02d", year(), year(), month()));
+              digits(year(), 4) + "-01 to " + digits(year(), 4) + "-" + digits(month(), 2));
       case NONE -> Text.of("");
     };
   }
@@ -360,15 +359,25 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
   @Override
   public String toString() {
     return switch (frequency) {
-      case TEN_DAYS -> String.format(Locale.ROOT, "%04d-%02d-T%d", year(), month(), number());
-      case WEEK -> String.format(Locale.ROOT, "%04d-W%02d", year(), number());
-      case MONTH -> String.format(Locale.ROOT, "%04d-%02d", year(), month());
-      case QUARTER -> String.format(Locale.ROOT, "%04d-Q%d", year(), number());
-      case HALF_YEAR -> String.format(Locale.ROOT, "%04d-H%d", year(), number());
-      case YEAR -> String.format(Locale.ROOT, "%04d", ordinal);
-      case YEAR_TO_DATE -> String.format(Locale.ROOT, "%04d-%02d-YTD", year(), month());
+      case TEN_DAYS -> spelled("-", month()) + "-T" + number();
+      case WEEK -> spelled("-W", number());
+      case MONTH -> spelled("-", month());
+      case QUARTER -> digits(year(), 4) + "-Q" + number();
+      case HALF_YEAR -> digits(year(), 4) + "-H" + number();
+      case YEAR -> digits(ordinal, 4);
+      case YEAR_TO_DATE -> spelled("-", month()) + "-YTD";
       case NONE -> "all";
     };
+  }
+
+  private String spelled(String sign, int number) {
+    return digits(year(), 4) + sign + digits(number, 2);
+  }
+
+  /** A number with zeros before it up to a width. */
+  private static String digits(int number, int width) {
+    String digits = Integer.toString(number);
+    return digits.length() < width ? "0".repeat(width - digits.length()) + digits : digits;
   }
 
   /** Written out: what Java makes for a record takes long to get ready. */

@@ -18,17 +18,9 @@ final class Obstacles {
 
   /** The period on the command line cannot be one of this index. */
   static Optional<Problem> period(@Nullable String period, Frequency frequency) {
-    return period(period, frequency, Messages.phrase("period.example." + frequency));
-  }
-
-  private static Optional<Problem> period(
-      @Nullable String period, Frequency frequency, Text expected) {
-    if (period == null
-        || Period.parse(period).filter(p -> p.frequency() == frequency).isPresent()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Problem.of(Code.PERIOD_UNREADABLE, Place.NONE, "found", period, "expected", expected));
+    return period == null || isOf(frequency, period)
+        ? Optional.empty()
+        : Optional.of(unreadable(period, example(frequency)));
   }
 
   /** The period on the command line is neither one of this index nor a span of them. */
@@ -36,15 +28,27 @@ final class Obstacles {
     boolean isSpan =
         period != null
             && Period.parse(period).filter(span -> !span.parts(frequency).isEmpty()).isPresent();
-    if (isSpan) {
+    if (period == null || isSpan || isOf(frequency, period)) {
       return Optional.empty();
     }
     boolean hasSpans = frequency != Frequency.NONE && frequency != Frequency.YEAR;
-    Text example = Messages.phrase("period.example." + frequency);
-    return period(
-        period,
-        frequency,
-        hasSpans ? Messages.phrase("period.example.orLonger", "example", example) : example);
+    Text example = example(frequency);
+    return Optional.of(
+        unreadable(
+            period,
+            hasSpans ? Messages.phrase("period.example.orLonger", "example", example) : example));
+  }
+
+  private static boolean isOf(Frequency frequency, String period) {
+    return Period.parse(period).filter(p -> p.frequency() == frequency).isPresent();
+  }
+
+  private static Text example(Frequency frequency) {
+    return Messages.phrase("period.example." + frequency);
+  }
+
+  private static Problem unreadable(String period, Text expected) {
+    return Problem.of(Code.PERIOD_UNREADABLE, Place.NONE, "found", period, "expected", expected);
   }
 
   /** Nothing can be written where outputs should go, or it would be read as a return next time. */

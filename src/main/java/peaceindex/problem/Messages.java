@@ -171,11 +171,14 @@ public final class Messages {
       return table;
     }
     StringBuilder others = new StringBuilder();
+    int escape = text.indexOf('\\');
     for (int from = 0; from < text.length(); ) {
       int end = text.indexOf('\n', from);
       end = end < 0 ? text.length() : end;
       int equals = text.indexOf('=', from);
-      int escape = text.indexOf('\\', from);
+      if (escape >= 0 && escape < from) {
+        escape = text.indexOf('\\', from);
+      }
       boolean plain = (escape < 0 || escape > end) && equals > from && equals < end;
       if (plain && isKey(text, from, equals)) {
         boolean blank = equals + 1 < end && text.charAt(equals + 1) == ' ';
@@ -198,8 +201,12 @@ public final class Messages {
   /** Whether all of it belongs to a key: no blank, which would end it, and no remark. */
   private static boolean isKey(String text, int from, int end) {
     char first = text.charAt(from);
-    int blank = text.indexOf(' ', from);
-    int colon = text.indexOf(':', from);
-    return first != '#' && first != '!' && (blank < 0 || blank > end) && (colon < 0 || colon > end);
+    for (int i = from; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == ':') {
+        return false;
+      }
+    }
+    return first != '#' && first != '!';
   }
 }

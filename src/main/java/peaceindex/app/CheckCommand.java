@@ -3,9 +3,9 @@ package peaceindex.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import peaceindex.config.ConfigLoader;
@@ -25,33 +25,40 @@ import peaceindex.report.returned.Scope;
 import peaceindex.returns.ReturnsReader;
 import peaceindex.returns.Targets;
 import peaceindex.returns.Targets.Target;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * {@code peace-index check [FILE|FOLDER …]}: reads returns without scoring them, says what is wrong
  * with them, and writes workbooks to be mailed back.
  */
-@Command(name = "check")
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand implements Command {
   /** Files that were written and are named; a clerk finds the others beside them. */
   private static final int MOST_NAMED = 30;
 
-  @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
-  @Mixin private final Timings timings = new Timings(System::nanoTime);
-
-  @Parameters(arity = "0..*", paramLabel = "FILE|FOLDER", descriptionKey = "targets")
-  private @Nullable List<Path> paths;
-
-  @Option(names = "--no-returned", descriptionKey = "noReturned")
-  private boolean noReturned;
+  private final WorkspaceOptions where = new WorkspaceOptions();
+  private final Timings timings = new Timings(System::nanoTime);
+  private final PositionalParamSpec targets =
+      Command.parameter(0, "FILE|FOLDER", "targets")
+          .type(List.class)
+          .auxiliaryTypes(Path.class)
+          .index("0..*")
+          .arity("0..*")
+          .build();
+  private final OptionSpec noReturned = Command.flag("--no-returned", "noReturned");
 
   private final Console console;
 
   CheckCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public List<ArgSpec> arguments() {
+    List<ArgSpec> arguments = new ArrayList<>(where.arguments());
+    arguments.addAll(List.of(timings.argument(), targets, noReturned));
+    return arguments;
   }
 
   @Override
@@ -119,7 +126,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Path> written = List.of();
     int code = problems.hasErrors() ? ExitCode.ERRORS_IN_RETURNS : ExitCode.DONE;
     Optional<Problem> failed = Optional.empty();
-    if (!noReturned) {
+    if (!Command.isGiven(noReturned)) {
       ReturnedFiles returned =
           new ReturnedFiles(
               checked,
@@ -176,6 +183,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private List<Path> paths() {
+    @Nullable List<Path> paths = targets.getValue();
     return paths == null || paths.isEmpty() ? List.of(where.input()) : paths;
   }
 

@@ -1,18 +1,22 @@
 package peaceindex.app;
 
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
+import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 
 /** {@code peace-index completion}: prints a script that completes commands in bash and zsh. */
-@Command(name = "completion")
-final class CompletionCommand implements Callable<Integer> {
+final class CompletionCommand implements Command {
   private final Console console;
 
   CompletionCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public List<ArgSpec> arguments() {
+    return List.of();
   }
 
   @Override

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import peaceindex.config.ConfigLoader;
 import peaceindex.config.Configuration;
@@ -30,36 +29,36 @@ import peaceindex.report.ExplanationJson;
 import peaceindex.report.ExplanationText;
 import peaceindex.report.Findings;
 import peaceindex.returns.ReturnsReader;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * {@code peace-index explain UNIT [PERIOD]}: tells how a unit came to its rank, from the rank down
  * to the cells of its returns. Writes no files.
  */
-@Command(name = "explain")
-final class ExplainCommand implements Callable<Integer> {
-  @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
-  @Mixin private final Timings timings = new Timings(System::nanoTime);
-
-  @Parameters(index = "0", paramLabel = "UNIT", descriptionKey = "unit")
-  private String unit = "";
-
-  @Parameters(index = "1", arity = "0..1", paramLabel = "PERIOD", descriptionKey = "period")
-  private @Nullable String period;
-
-  @Option(names = "--indicator", paramLabel = "ID", descriptionKey = "indicator")
-  private @Nullable String indicator;
-
-  @Option(names = "--index", paramLabel = "ID", descriptionKey = "index")
-  private @Nullable String index;
+final class ExplainCommand implements Command {
+  private final WorkspaceOptions where = new WorkspaceOptions();
+  private final Timings timings = new Timings(System::nanoTime);
+  private final PositionalParamSpec unit =
+      Command.parameter(0, "UNIT", "unit").type(String.class).required(true).build();
+  private final PositionalParamSpec period =
+      Command.parameter(1, "PERIOD", "period").type(String.class).arity("0..1").build();
+  private final OptionSpec indicator =
+      Command.option("--indicator", String.class, "ID", "indicator");
+  private final OptionSpec index = Command.option("--index", String.class, "ID", "index");
 
   private final Console console;
 
   ExplainCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public List<ArgSpec> arguments() {
+    List<ArgSpec> arguments = new ArrayList<>(where.arguments());
+    arguments.addAll(List.of(timings.argument(), unit, period, indicator, index));
+    return arguments;
   }
 
   @Override
@@ -83,6 +82,10 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int explain() throws IOException {
+    String unit = this.unit.getValue();
+    @Nullable String period = this.period.getValue();
+    @Nullable String indicator = this.indicator.getValue();
+    @Nullable String index = this.index.getValue();
     ConfigLoader.Loaded loaded = ConfigLoader.load(where.config(), where.shownConfig());
     console.speak(loaded.language());
     if (loaded.configuration().isEmpty()) {
@@ -157,10 +160,11 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private Optional<Problem> obstacle(Configuration configuration, IndexDefinition definition) {
+    String unit = this.unit.getValue();
     if (configuration.roster().find(unit) < 0) {
       return Optional.of(Asked.noSuchUnit(unit, configuration.roster()));
     }
-    return Obstacles.periodOrSpan(period, definition.frequency())
+    return Obstacles.periodOrSpan(period.getValue(), definition.frequency())
         .or(
             () ->
                 Files.isDirectory(where.input())

@@ -2,29 +2,26 @@ package peaceindex.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import peaceindex.problem.Code;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Place;
 import peaceindex.problem.Problem;
 import peaceindex.report.Placement;
 import peaceindex.report.ResultJson;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code peace-index init DIR}: makes a new workspace. */
-@Command(name = "init")
-final class InitCommand implements Callable<Integer> {
+final class InitCommand implements Command {
   private static final List<String> NEXT =
       List.of("init.next.template", "init.next.check", "init.next.score");
 
-  @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
-
-  @Parameters(paramLabel = "DIR", descriptionKey = "directory")
-  private Path directory = Path.of("");
+  private final WorkspaceOptions where = new WorkspaceOptions();
+  private final PositionalParamSpec directory =
+      Command.parameter(0, "DIR", "directory").type(Path.class).required(true).build();
 
   private final Console console;
 
@@ -33,8 +30,15 @@ final class InitCommand implements Callable<Integer> {
   }
 
   @Override
+  public List<ArgSpec> arguments() {
+    List<ArgSpec> arguments = new ArrayList<>(where.arguments());
+    arguments.add(directory);
+    return arguments;
+  }
+
+  @Override
   public Integer call() {
-    Path folder = directory.toAbsolutePath().normalize();
+    Path folder = directory.<Path>getValue().toAbsolutePath().normalize();
     Optional<Path> file = Placement.fileAbove(folder);
     if (file.isPresent()) {
       return console.fail(ExitCode.NOTHING_DONE, problem(Code.NEW_FOLDER_IS_FILE, file.get()));

@@ -2,16 +2,20 @@ package peaceindex.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -30,7 +34,7 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The program {@code peace-index}: gives the command line to a command and ends with its code. */
 public final class Main implements Callable<Integer> {
   /** In the order of the help; made with the console they speak through. */
-  private static final Map<String, Function<Console, Object>> COMMANDS = new LinkedHashMap<>();
+  private static final Map<String, Function<Console, Command>> COMMANDS = new LinkedHashMap<>();
 
   static {
     COMMANDS.put("score", ScoreCommand::new);
@@ -92,9 +96,11 @@ public final class Main implements Callable<Integer> {
     COMMANDS.forEach(
         (name, command) ->
             line.addSubcommand(
-                name, isNamed.test(name) ? command.apply(console) : CommandSpec.create()));
-    line.setResourceBundle(
-            ResourceBundle.getBundle("peaceindex.app.help_" + console.lang().tag(), Locale.ROOT))
+                name,
+                isNamed.test(name)
+                    ? command.apply(console).specification()
+                    : CommandSpec.create()));
+    line.setResourceBundle(help(console.lang()))
         .setOut(console.outWriter())
         .setErr(console.errWriter())
         .setUsageHelpAutoWidth(false)
@@ -112,6 +118,19 @@ public final class Main implements Callable<Integer> {
     line.setExecutionExceptionHandler(
         (e, commandLine, parsed) -> console.fail(ExitCode.FAULT, bug(e)));
     return line;
+  }
+
+  /** The words of the help, read at once: a search for them takes longer. */
+  private static ResourceBundle help(Lang lang) {
+    String name = "help_" + lang.tag() + ".properties";
+    try (InputStream in = Main.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("resource missing: " + name);
+      }
+      return new PropertyResourceBundle(new InputStreamReader(in, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Without annotations, which take half of the time of a call for help to be read. */

@@ -1,19 +1,18 @@
 package peaceindex.app;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import peaceindex.config.Schemas;
 import peaceindex.report.CheckJson;
 import peaceindex.report.ExplanationJson;
 import peaceindex.report.ResultJson;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code peace-index schema NAME}: prints a JSON Schema, for editors. */
-@Command(name = "schema")
-final class SchemaCommand implements Callable<Integer> {
+final class SchemaCommand implements Command {
   /** The documents that have a schema. */
   enum Document {
     INDEX,
@@ -30,15 +29,11 @@ final class SchemaCommand implements Callable<Integer> {
     }
   }
 
-  /** Accepted like everywhere; a schema does not depend on the workspace. */
-  @SuppressWarnings("unused")
-  @Mixin
-  private final WorkspaceOptions where = new WorkspaceOptions();
-
-  @Parameters(
-      paramLabel = "index|returns|townships|result|check|explanation",
-      descriptionKey = "document")
-  private Document document = Document.INDEX;
+  private final PositionalParamSpec document =
+      Command.parameter(0, "index|returns|townships|result|check|explanation", "document")
+          .type(Document.class)
+          .required(true)
+          .build();
 
   private final Console console;
 
@@ -47,7 +42,16 @@ final class SchemaCommand implements Callable<Integer> {
   }
 
   @Override
+  public List<ArgSpec> arguments() {
+    // The workspace is accepted like everywhere; a schema does not depend on it.
+    List<ArgSpec> arguments = new ArrayList<>(new WorkspaceOptions().arguments());
+    arguments.add(document);
+    return arguments;
+  }
+
+  @Override
   public Integer call() {
+    Document document = this.document.getValue();
     String text =
         switch (document) {
           case RESULT -> ResultJson.schema();

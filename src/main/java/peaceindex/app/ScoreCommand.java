@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import peaceindex.config.ConfigLoader;
 import peaceindex.config.Configuration;
@@ -36,48 +35,46 @@ import peaceindex.report.Report;
 import peaceindex.report.Reports;
 import peaceindex.report.ResultJson;
 import peaceindex.returns.ReturnsReader;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * {@code peace-index score [PERIOD]}: reads the returns, applies the rules, publishes the newest or
  * the given period.
  */
-@Command(name = "score")
-final class ScoreCommand implements Callable<Integer> {
+final class ScoreCommand implements Command {
   /** Up to so many units the workbook is recomputed without being asked for. */
   private static final int COUNTY = 60;
 
-  @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
-  @Mixin private final Timings timings = new Timings(System::nanoTime);
-
-  @Parameters(arity = "0..1", paramLabel = "PERIOD", descriptionKey = "period")
-  private @Nullable String period;
-
-  @Option(names = "--strict", descriptionKey = "strict")
-  private boolean strict;
-
-  @Option(names = "--only", paramLabel = "NAME", split = ",", descriptionKey = "only")
-  private @Nullable List<String> only;
-
-  @Option(names = "--no-charts", descriptionKey = "noCharts")
-  private boolean noCharts;
-
-  @Option(names = "--verify", negatable = true, descriptionKey = "verify")
-  private @Nullable Boolean verify;
-
-  @Option(names = "--date", paramLabel = "YYYY-MM-DD", descriptionKey = "date")
-  private @Nullable LocalDate date;
-
-  @Option(names = "--index", paramLabel = "ID", descriptionKey = "index")
-  private @Nullable String index;
+  private final WorkspaceOptions where = new WorkspaceOptions();
+  private final Timings timings = new Timings(System::nanoTime);
+  private final PositionalParamSpec period =
+      Command.parameter(0, "PERIOD", "period").type(String.class).arity("0..1").build();
+  private final OptionSpec strict = Command.flag("--strict", "strict");
+  private final OptionSpec only = Command.list("--only", "NAME", "only").splitRegex(",").build();
+  private final OptionSpec noCharts = Command.flag("--no-charts", "noCharts");
+  private final OptionSpec verify =
+      OptionSpec.builder("--verify")
+          .type(Boolean.class)
+          .negatable(true)
+          .descriptionKey("verify")
+          .build();
+  private final OptionSpec date = Command.option("--date", LocalDate.class, "YYYY-MM-DD", "date");
+  private final OptionSpec index = Command.option("--index", String.class, "ID", "index");
 
   private final Console console;
 
   ScoreCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public List<ArgSpec> arguments() {
+    List<ArgSpec> arguments = new ArrayList<>(where.arguments());
+    arguments.add(timings.argument());
+    arguments.addAll(List.of(period, strict, only, noCharts, verify, date, index));
+    return arguments;
   }
 
   @Override
@@ -98,6 +95,10 @@ final class ScoreCommand implements Callable<Integer> {
   }
 
   private int score() throws IOException {
+    @Nullable String period = this.period.getValue();
+    @Nullable String index = this.index.getValue();
+    @Nullable List<String> only = this.only.getValue();
+    @Nullable LocalDate date = this.date.getValue();
     ConfigLoader.Loaded loaded = ConfigLoader.load(where.config(), where.shownConfig());
     console.speak(loaded.language());
     if (loaded.configuration().isEmpty()) {
@@ -110,8 +111,8 @@ final class ScoreCommand implements Callable<Integer> {
       return console.fail(
           ExitCode.NOTHING_DONE, Asked.noSuchIndex(String.valueOf(index), configuration));
     }
-    List<String> possible = Reports.ids(chosen.get().page(), !noCharts);
-    List<String> pictures = Reports.pictures(!noCharts);
+    List<String> possible = Reports.ids(chosen.get().page(), !Command.isGiven(noCharts));
+    List<String> pictures = Reports.pictures(!Command.isGiven(noCharts));
     if (only != null
         && !only.stream().allMatch(n -> possible.contains(n) || pictures.contains(n))) {
       return console.fail(ExitCode.NOTHING_DONE, Asked.noSuchOutput(only, possible, pictures));
@@ -169,7 +170,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   private int publish(
       Findings findings, List<String> outputs, Problems problems, ProgressLine progress) {
-    if (strict && problems.hasErrors()) {
+    if (Command.isGiven(strict) && problems.hasErrors()) {
       problems.add(Code.STRICT_STOP, Place.NONE, "errors", problems.count(Severity.ERROR));
       return console.fail(ExitCode.ERRORS_IN_RETURNS, problems.all());
     }
@@ -230,7 +231,8 @@ final class ScoreCommand implements Callable<Integer> {
   /** Up to a county's size unless it is said; beyond it takes longer than all else together. */
   private boolean isVerified(Findings findings) {
     int units = findings.panel().roster().active(findings.period()).size();
-    return verify == null ? units <= COUNTY : verify;
+    @Nullable Boolean asked = verify.getValue();
+    return asked == null ? units <= COUNTY : asked;
   }
 
   /** A line a file; files of one title in one folder, such as slips, have one line together. */
@@ -259,7 +261,7 @@ final class ScoreCommand implements Callable<Integer> {
    */
   private Path folder(Findings findings) {
     Path output = where.output();
-    return (index == null ? output : output.resolve(findings.index().id()))
+    return (index.getValue() == null ? output : output.resolve(findings.index().id()))
         .resolve(findings.period().toString());
   }
 
@@ -270,7 +272,7 @@ final class ScoreCommand implements Callable<Integer> {
 
   /** What makes it pointless to begin. */
   private Optional<Problem> obstacle(Frequency frequency) {
-    return Obstacles.periodOrSpan(period, frequency)
+    return Obstacles.periodOrSpan(period.getValue(), frequency)
         .or(
             () ->
                 Files.isDirectory(where.input())

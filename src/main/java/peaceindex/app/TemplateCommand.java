@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import peaceindex.config.ConfigLoader;
@@ -27,42 +26,38 @@ import peaceindex.report.ResultJson;
 import peaceindex.report.template.Survey;
 import peaceindex.report.template.Templates;
 import peaceindex.returns.PeriodFolders;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * {@code peace-index template [PERIOD]}: writes blank returns to {@code output/PERIOD/templates/}.
  */
-@Command(name = "template")
-final class TemplateCommand implements Callable<Integer> {
+final class TemplateCommand implements Command {
   private static final String FOLDER = "templates";
 
   /** With more units forms are written only when they are asked for: nobody mails them by hand. */
   private static final int MANY_UNITS = 300;
 
-  @Mixin private final WorkspaceOptions where = new WorkspaceOptions();
-
-  @Parameters(arity = "0..1", paramLabel = "PERIOD", descriptionKey = "period")
-  private @Nullable String period;
-
-  @Option(names = "--unit", paramLabel = "UNIT", descriptionKey = "unit")
-  private final List<String> asked = new ArrayList<>();
-
-  @Option(names = "--forms", descriptionKey = "forms")
-  private boolean forms;
-
-  @Option(names = "--consolidated", descriptionKey = "consolidated")
-  private boolean consolidated;
-
-  @Option(names = "--force", descriptionKey = "force")
-  private boolean force;
+  private final WorkspaceOptions where = new WorkspaceOptions();
+  private final PositionalParamSpec period =
+      Command.parameter(0, "PERIOD", "period").type(String.class).arity("0..1").build();
+  private final OptionSpec unit = Command.list("--unit", "UNIT", "unit").build();
+  private final OptionSpec forms = Command.flag("--forms", "forms");
+  private final OptionSpec consolidated = Command.flag("--consolidated", "consolidated");
+  private final OptionSpec force = Command.flag("--force", "force");
 
   private final Console console;
 
   TemplateCommand(Console console) {
     this.console = console;
+  }
+
+  @Override
+  public List<ArgSpec> arguments() {
+    List<ArgSpec> arguments = new ArrayList<>(where.arguments());
+    arguments.addAll(List.of(period, unit, forms, consolidated, force));
+    return arguments;
   }
 
   @Override
@@ -87,7 +82,7 @@ final class TemplateCommand implements Callable<Integer> {
     Configuration configuration = loaded.configuration().get();
     Frequency frequency = configuration.index().frequency();
     Optional<Problem> obstacle =
-        Obstacles.period(period, frequency).or(() -> Obstacles.output(where));
+        Obstacles.period(period.getValue(), frequency).or(() -> Obstacles.output(where));
     if (obstacle.isPresent()) {
       return console.fail(ExitCode.NOTHING_DONE, obstacle.get());
     }
@@ -123,14 +118,21 @@ final class TemplateCommand implements Callable<Integer> {
     if (frequency == Frequency.NONE) {
       return Optional.of(Period.ALL);
     }
+    @Nullable String period = this.period.getValue();
     return period == null
         ? PeriodFolders.newest(where.input(), frequency).flatMap(Period::next)
         : Period.parse(period);
   }
 
+  private List<String> asked() {
+    @Nullable List<String> asked = unit.getValue();
+    return asked == null ? List.of() : asked;
+  }
+
   /** The units asked for, by id, name, alias or code; all where none is named. */
   private Set<Integer> units(Roster roster, List<Problem> unknown) {
     Set<Integer> units = new TreeSet<>();
+    List<String> asked = asked();
     for (String name : asked) {
       int unit = roster.find(name);
       if (unit < 0) {
@@ -146,12 +148,15 @@ final class TemplateCommand implements Callable<Integer> {
   }
 
   private int deliver(Survey survey, Set<Integer> units) {
-    boolean everything = asked.isEmpty() && !forms && !consolidated;
+    boolean named = !asked().isEmpty();
+    boolean forms = Command.isGiven(this.forms);
+    boolean consolidated = Command.isGiven(this.consolidated);
+    boolean everything = !named && !forms && !consolidated;
     boolean many = survey.roster().size() > MANY_UNITS;
     Templates templates = new Templates(survey);
     List<Delivery.Item> tables = everything || consolidated ? templates.tables() : List.of();
     List<Delivery.Item> single =
-        forms || !asked.isEmpty() || (everything && !many) ? templates.forms(units) : List.of();
+        forms || named || (everything && !many) ? templates.forms(units) : List.of();
     List<Delivery.Item> items = new ArrayList<>(tables);
     items.addAll(single);
     if (items.isEmpty()) {
@@ -166,7 +171,7 @@ final class TemplateCommand implements Callable<Integer> {
     }
     List<String> names;
     try (Delivery.Staged staged = new Delivery(folder, where.show(folder)).stage(watched(items))) {
-      List<String> edited = force ? List.of() : staged.differing();
+      List<String> edited = Command.isGiven(force) ? List.of() : staged.differing();
       if (!edited.isEmpty()) {
         return console.fail(
             ExitCode.NOTHING_DONE,

@@ -13,7 +13,8 @@ import peaceindex.problem.Messages;
 import peaceindex.report.Publication;
 import peaceindex.report.TextTable;
 import peaceindex.returns.ReturnsReader;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Where the time of a run goes, by the wall clock, from the moment the command begins: what the JVM
@@ -39,8 +40,7 @@ final class Timings {
 
   private static final long NANOS_PER_MILLI = 1_000_000;
 
-  @Option(names = "--timings", descriptionKey = "timings")
-  private boolean asked;
+  private final OptionSpec asked = Command.flag("--timings", "timings");
 
   private final LongSupplier nanos;
   private final Map<Stage, Long> spent = new EnumMap<>(Stage.class);
@@ -52,6 +52,11 @@ final class Timings {
    */
   Timings(LongSupplier nanos) {
     this.nanos = nanos;
+  }
+
+  /** The option that asks for them. */
+  ArgSpec argument() {
+    return asked;
   }
 
   /** Begins a stage, which ends the one before. */
@@ -98,7 +103,7 @@ final class Timings {
   /** Ends the run and tells where its time went, if that was asked for. */
   void tell(Console console) {
     end();
-    if (asked) {
+    if (Command.isGiven(asked)) {
       console.remark(lines(console.lang()));
     }
   }

@@ -2,44 +2,47 @@ package peaceindex.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that every command takes: where things are, and for whom to write. */
 final class WorkspaceOptions {
-  @Option(names = "--workspace", paramLabel = "DIR", descriptionKey = "workspace")
-  private @Nullable Path workspace;
+  private final OptionSpec workspace = folder("workspace");
+  private final OptionSpec config = folder("config");
+  private final OptionSpec input = folder("input");
+  private final OptionSpec output = folder("output");
 
-  @Option(names = "--config", paramLabel = "DIR", descriptionKey = "config")
-  private @Nullable Path config;
+  private static OptionSpec folder(String name) {
+    return Command.option("--" + name, Path.class, "DIR", name);
+  }
 
-  @Option(names = "--input", paramLabel = "DIR", descriptionKey = "input")
-  private @Nullable Path input;
-
-  @Option(names = "--output", paramLabel = "DIR", descriptionKey = "output")
-  private @Nullable Path output;
-
-  @Option(names = "--json", descriptionKey = "json")
-  private boolean json;
+  List<ArgSpec> arguments() {
+    // Whether JSON is asked for is seen before the command line is understood; here to be accepted.
+    return List.of(workspace, config, input, output, Command.flag("--json", "json"));
+  }
 
   Path workspace() {
-    return absolute(workspace == null ? Path.of("") : workspace);
+    @Nullable Path given = workspace.getValue();
+    return absolute(given == null ? Path.of("") : given);
   }
 
   Path config() {
-    return config == null ? workspace().resolve("config") : absolute(config);
+    return given(config, "config");
   }
 
   Path input() {
-    return input == null ? workspace().resolve("input") : absolute(input);
+    return given(input, "input");
   }
 
   Path output() {
-    return output == null ? workspace().resolve("output") : absolute(output);
+    return given(output, "output");
   }
 
-  boolean json() {
-    return json;
+  private Path given(OptionSpec option, String usually) {
+    @Nullable Path given = option.getValue();
+    return given == null ? workspace().resolve(usually) : absolute(given);
   }
 
   /**

@@ -10,16 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import peaceindex.problem.Code;
 import peaceindex.problem.Lang;
 import peaceindex.problem.Place;
@@ -33,17 +28,21 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** The program {@code peace-index}: gives the command line to a command and ends with its code. */
 public final class Main implements Callable<Integer> {
-  /** In the order of the help; made with the console they speak through. */
-  private static final Map<String, Function<Console, Command>> COMMANDS = new LinkedHashMap<>();
+  /** In the order of the help. */
+  private static final List<String> COMMANDS =
+      List.of("score", "explain", "check", "template", "init", "schema", "completion");
 
-  static {
-    COMMANDS.put("score", ScoreCommand::new);
-    COMMANDS.put("explain", ExplainCommand::new);
-    COMMANDS.put("check", CheckCommand::new);
-    COMMANDS.put("template", TemplateCommand::new);
-    COMMANDS.put("init", InitCommand::new);
-    COMMANDS.put("schema", SchemaCommand::new);
-    COMMANDS.put("completion", CompletionCommand::new);
+  private static Command command(String name, Console console) {
+    return switch (name) {
+      case "score" -> new ScoreCommand(console);
+      case "explain" -> new ExplainCommand(console);
+      case "check" -> new CheckCommand(console);
+      case "template" -> new TemplateCommand(console);
+      case "init" -> new InitCommand(console);
+      case "schema" -> new SchemaCommand(console);
+      case "completion" -> new CompletionCommand(console);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   private final Console console;
@@ -84,22 +83,20 @@ public final class Main implements Callable<Integer> {
 
   /** The command line with all commands. */
   static CommandLine commandLine(Console console) {
-    return commandLine(console, name -> true);
+    return commandLine(console, COMMANDS);
   }
 
   /**
    * The command line with its words in one language. To find out what a command takes costs more
    * than all the rest of a short run, so the commands that are not named are there by name only.
    */
-  private static CommandLine commandLine(Console console, Predicate<String> isNamed) {
+  private static CommandLine commandLine(Console console, List<String> named) {
     CommandLine line = new CommandLine(specification(new Main(console)));
-    COMMANDS.forEach(
-        (name, command) ->
-            line.addSubcommand(
-                name,
-                isNamed.test(name)
-                    ? command.apply(console).specification()
-                    : CommandSpec.create()));
+    for (String name : COMMANDS) {
+      line.addSubcommand(
+          name,
+          named.contains(name) ? command(name, console).specification() : CommandSpec.create());
+    }
     line.setResourceBundle(help(console.lang()))
         .setOut(console.outWriter())
         .setErr(console.errWriter())
@@ -182,9 +179,13 @@ public final class Main implements Callable<Integer> {
   }
 
   /** Which commands a command line may hold; words in files that it names are not looked at. */
-  private static Predicate<String> named(String[] args) {
-    boolean inFiles = Arrays.stream(args).anyMatch(arg -> arg.startsWith("@"));
-    return name -> inFiles || Arrays.asList(args).contains(name);
+  private static List<String> named(String[] args) {
+    for (String arg : args) {
+      if (arg.startsWith("@")) {
+        return COMMANDS;
+      }
+    }
+    return List.of(args);
   }
 
   private static boolean isJson(String[] args) {

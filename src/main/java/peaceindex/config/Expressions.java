@@ -22,8 +22,6 @@ final class Expressions {
   private static final Pattern BARE_NAME = Pattern.compile("[\\p{L}\\p{Nd}_.]+");
 
   private final Optional<Fields> fields;
-  private final List<String> labels = new ArrayList<>();
-  private final List<String> labelsInBrackets;
   private final Problems problems;
 
   /**
@@ -33,13 +31,13 @@ final class Expressions {
   Expressions(Optional<Fields> fields, Problems problems) {
     this.fields = fields;
     this.problems = problems;
+  }
+
+  /** Every way to call a field. */
+  private List<String> labels() {
+    List<String> labels = new ArrayList<>();
     fields.ifPresent(known -> known.all().forEach(f -> labels.addAll(Fields.labels(f))));
-    labelsInBrackets =
-        labels.stream()
-            .distinct()
-            .filter(label -> !BARE_NAME.matcher(label).matches())
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+    return labels;
   }
 
   /** The formula over field ids; a stand-in if there is none, and a problem says why. */
@@ -73,7 +71,7 @@ final class Expressions {
       if (fault.kind() == Fault.Kind.SYNTAX) {
         syntax(node, fault.offset(), fault.found(), Text.of(""));
       } else if (syntax.isEmpty() || !adjoins(text, fault, syntax.get())) {
-        Optional<String> meant = bare.or(() -> Phrases.nearest(fault.found(), labels));
+        Optional<String> meant = bare.or(() -> Phrases.nearest(fault.found(), labels()));
         problems.add(
             Code.UNKNOWN_FIELD,
             node.where(fault.offset()),
@@ -114,7 +112,10 @@ final class Expressions {
   /** A field's name with spaces or signs in it that the text holds outside of brackets. */
   private Optional<String> bareLabel(String text) {
     String rest = Labels.key(text.replaceAll("[\\[［][^\\]］]*[\\]］]", " "));
-    return labelsInBrackets.stream().filter(l -> rest.contains(Labels.key(l))).findFirst();
+    return labels().stream()
+        .filter(label -> !BARE_NAME.matcher(label).matches())
+        .filter(label -> rest.contains(Labels.key(label)))
+        .max(Comparator.comparingInt(String::length));
   }
 
   /** Where {@code label} begins in {@code text}, whatever the spaces and forms. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import peaceindex.formula.Formula.Binary.Operator;
 import peaceindex.formula.Formula.Extreme;
 import peaceindex.formula.Formula.Unary;
@@ -45,6 +46,7 @@ public final class FormulaParser {
       Map.of("ln", Unary.Function.LN, "log10", Unary.Function.LOG10, "abs", Unary.Function.ABS);
   private static final Map<String, Extreme.Which> EXTREMES =
       Map.of("min", Extreme.Which.MIN, "max", Extreme.Which.MAX);
+  private static final Pattern NUMBER = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([eE]\\d+)?");
   private static final int MAXIMAL_DEPTH = 100;
 
   private enum Type {
@@ -264,13 +266,23 @@ public final class FormulaParser {
     for (int i = 0; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       int length = Character.charCount(codePoint);
-      String form = Normalizer.normalize(text.substring(i, i + length), Normalizer.Form.NFKC);
-      for (int k = 0; k < form.length(); k++) {
-        folded.append(form.charAt(k));
+      if (isFolded(codePoint)) {
+        folded.append((char) codePoint);
         offsets.add(i);
+      } else {
+        String form = Normalizer.normalize(text.substring(i, i + length), Normalizer.Form.NFKC);
+        for (int k = 0; k < form.length(); k++) {
+          folded.append(form.charAt(k));
+          offsets.add(i);
+        }
       }
       i += length;
     }
+  }
+
+  /** Whether a character is surely its own NFKC: ASCII and Chinese characters are. */
+  private static boolean isFolded(int codePoint) {
+    return codePoint < 0x80 || (codePoint >= 0x4E00 && codePoint <= 0x9FA5);
   }
 
   private static boolean isNamePart(char c) {
@@ -278,6 +290,7 @@ public final class FormulaParser {
   }
 
   private static boolean isNumber(String word) {
-    return word.matches("(\\d+\\.?\\d*|\\.\\d+)([eE]\\d+)?");
+    char first = word.charAt(0);
+    return (first == '.' || (first >= '0' && first <= '9')) && NUMBER.matcher(word).matches();
   }
 }

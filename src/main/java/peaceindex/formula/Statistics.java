@@ -54,24 +54,22 @@ public final class Statistics {
     return new Statistics(known == values.length ? values : Arrays.copyOf(values, known));
   }
 
-  /**
-   * The figures in order, with their moments.
-   *
-   * @param sd with n − 1
-   */
-  private record Fitted(double[] sorted, double mean, double sd) {
+  /** The figures in order, with their mean. */
+  private record Fitted(double[] sorted, double mean) {
 
     // From the sorted values, so that the order of the units cannot change the last bit.
     static Fitted of(double[] sorted) {
+      return new Fitted(sorted, sorted.length == 0 ? Double.NaN : new Mean().evaluate(sorted));
+    }
+
+    double sd() {
       int n = sorted.length;
       if (n == 0) {
-        return new Fitted(sorted, Double.NaN, Double.NaN);
+        return Double.NaN;
       }
-      double mean = new Mean().evaluate(sorted);
       // Exactly 0 where all are equal, which the sum of squares may miss by a rounding.
       boolean equal = sorted[0] == sorted[n - 1];
-      double sd = equal ? 0 : Math.sqrt(new Variance().evaluate(sorted, mean));
-      return new Fitted(sorted, mean, sd);
+      return equal ? 0 : Math.sqrt(new Variance().evaluate(sorted, mean));
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import peaceindex.formula.Statistics;
 import peaceindex.index.IndexTree;
@@ -42,8 +41,11 @@ public final class Standing {
   private final PeriodScores scores;
   private final RankingRules rules;
 
-  /** What stands below the root, made node by node when it is first asked for. */
-  private final AtomicReferenceArray<@Nullable ByNode> nodes;
+  /**
+   * What stands below the root, made node by node when it is first asked for. Who asks at the same
+   * time may make it twice; either is as good, as nobody sees one that is half made.
+   */
+  private final @Nullable ByNode[] nodes;
 
   private final double[] published;
   private final double publishedMean;
@@ -90,7 +92,7 @@ public final class Standing {
     this.rules = rules;
     Roster roster = panel.roster();
     int units = roster.size();
-    this.nodes = new AtomicReferenceArray<>(scores.tree().size());
+    this.nodes = new ByNode[scores.tree().size()];
     this.provisional = published(scores.scores(0));
     Order before = Order.of(provisional, new boolean[units]);
     this.provisionalRanks = before.ranks(rules.ties());
@@ -141,7 +143,7 @@ public final class Standing {
   }
 
   private ByNode below(int node) {
-    ByNode known = nodes.get(node);
+    ByNode known = nodes[node];
     if (known == null) {
       double[] shown = published(scores.scores(node));
       known =
@@ -149,7 +151,7 @@ public final class Standing {
               shown,
               Ranks.of(shown, rules.ties()),
               Published.of(scores.meanScore(node), rules.decimals()));
-      nodes.set(node, known);
+      nodes[node] = known;
     }
     return known;
   }
@@ -202,6 +204,11 @@ public final class Standing {
   }
 
   private void decideBands(Groups groups) {
+    if (rules.bands().isEmpty()) {
+      Arrays.fill(bandsBeforeVeto, NO_BAND);
+      Arrays.fill(bands, NO_BAND);
+      return;
+    }
     int[] caps = new int[index.length];
     for (Adjustment line : adjustments) {
       if (veto(line).orElse(null) instanceof VetoRule.BandAtMost most) {

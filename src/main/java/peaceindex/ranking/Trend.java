@@ -21,7 +21,7 @@ public final class Trend {
   private static final int TOP = 3;
 
   private final NavigableMap<Period, Standing> standings = new TreeMap<>();
-  private final Map<Period, YearToDate> years = new ConcurrentHashMap<>();
+  private final Map<Period, Seen> seen = new ConcurrentHashMap<>();
   private final Versions<RankingRules> rules;
   private final Panel panel;
   private final Function<String, Optional<Trend>> others;
@@ -48,8 +48,22 @@ public final class Trend {
     }
   }
 
-  /** The calendar year up to a period: the mean of the published indices, and the rank by it. */
-  private record YearToDate(List<Standing> periods, double[] means, double[] ranks) {}
+  /**
+   * What units are compared with, seen from a period.
+   *
+   * @param soFar the standings up to the period, the newest first
+   * @param year those of its calendar year, the oldest first
+   * @param means the mean of each unit's published indices in that year
+   * @param ranks the ranks by these means
+   */
+  private record Seen(
+      Standing now,
+      @Nullable Standing before,
+      @Nullable Standing lastYear,
+      List<Standing> soFar,
+      List<Standing> year,
+      double[] means,
+      double[] ranks) {}
 
   /**
    * Who would stand where with these scores, all other periods being as they are; empty where there
@@ -113,37 +127,39 @@ public final class Trend {
 
   /** How {@code unit} moved up to {@code period}, which must have a standing. */
   public Movement movement(Period period, int unit) {
-    Standing now = standings.get(period);
-    if (now == null) {
-      throw new IllegalArgumentException("no standing for " + period);
+    Seen from = seen.get(period);
+    if (from == null) {
+      from = seenFrom(period);
+      seen.put(period, from);
     }
-    Standing before = period.previous().map(standings::get).orElse(null);
-    Standing lastYear = period.yearEarlier().map(standings::get).orElse(null);
-    YearToDate year = years.computeIfAbsent(period, p -> yearToDate(now));
+    Standing now = from.now();
     int scored = 0;
     int top = 0;
     int first = 0;
-    for (Standing month : year.periods()) {
+    for (Standing month : from.year()) {
       scored += month.isRanked(unit) ? 1 : 0;
       top += month.rank(unit) <= TOP ? 1 : 0;
       first += month.rank(unit) == 1 ? 1 : 0;
     }
     return new Movement(
-        change(now, before, unit),
-        places(now, before, unit),
-        change(now, lastYear, unit),
-        places(now, lastYear, unit),
+        change(now, from.before(), unit),
+        places(now, from.before(), unit),
+        change(now, from.lastYear(), unit),
+        places(now, from.lastYear(), unit),
         Published.of(now.published(unit) - now.publishedMean(), now.rules().decimals()),
-        year.means()[unit],
-        year.ranks()[unit],
+        from.means()[unit],
+        from.ranks()[unit],
         scored,
         top,
         first,
-        worstInARow(now, unit));
+        worstInARow(from.soFar(), unit));
   }
 
-  private YearToDate yearToDate(Standing now) {
-    Period period = now.period();
+  private Seen seenFrom(Period period) {
+    Standing now = standings.get(period);
+    if (now == null) {
+      throw new IllegalArgumentException("no standing for " + period);
+    }
     List<Standing> thisYear = new ArrayList<>();
     for (Standing then : standings.headMap(period, true).values()) {
       if (then.period().year() == period.year()) {
@@ -156,7 +172,14 @@ public final class Trend {
       double mean = now.scores().isActive(unit) ? mean(thisYear, unit) : Double.NaN;
       means[unit] = Published.of(mean, now.rules().decimals());
     }
-    return new YearToDate(thisYear, means, Ranks.of(means, now.rules().ties()));
+    return new Seen(
+        now,
+        period.previous().map(standings::get).orElse(null),
+        period.yearEarlier().map(standings::get).orElse(null),
+        List.copyOf(standings.headMap(period, true).descendingMap().values()),
+        thisYear,
+        means,
+        Ranks.of(means, now.rules().ties()));
   }
 
   /** The mean of the published indices; the sum carries along what it loses by rounding. */
@@ -186,9 +209,9 @@ public final class Trend {
     return then == null ? Double.NaN : then.rank(unit) - now.rank(unit);
   }
 
-  private int worstInARow(Standing now, int unit) {
+  private static int worstInARow(List<Standing> newestFirst, int unit) {
     int row = 0;
-    for (Standing standing : standings.headMap(now.period(), true).descendingMap().values()) {
+    for (Standing standing : newestFirst) {
       if (standing.isWorst(unit)) {
         row++;
       } else if (standing.isRanked(unit)) {

@@ -27,9 +27,13 @@ public final class Roster {
   private final Map<String, Integer> byName;
   private final Map<String, Integer> byId;
 
+  /** Whether all units always were there and still are. */
+  private final boolean isLasting;
+
   public Roster(List<Group> groups, List<Unit> units) {
     this.groups = List.copyOf(groups);
     this.units = List.copyOf(units);
+    boolean lasting = true;
     int room = units.size() * 4 / 3 + 1;
     this.byCode = new HashMap<>(room);
     this.byName = new HashMap<>(room);
@@ -41,6 +45,7 @@ public final class Roster {
       if (!unit.code().isEmpty()) {
         byCode.putIfAbsent(Labels.key(unit.code()), index);
       }
+      lasting &= unit.lifetime().from().isEmpty() && unit.lifetime().until().isEmpty();
       enter(unit.name(), index);
       for (Lifetime.Renaming renaming : unit.lifetime().renamings()) {
         enter(renaming.name(), index);
@@ -49,6 +54,7 @@ public final class Roster {
         byName.putIfAbsent(Labels.key(alias), index);
       }
     }
+    this.isLasting = lasting;
   }
 
   private void enter(Text name, Integer index) {
@@ -109,7 +115,7 @@ public final class Roster {
 
   /** Whether a unit exists in a period; see {@link Lifetime#covers}. */
   public boolean isActive(int unit, Period period) {
-    return get(unit).lifetime().covers(period);
+    return isLasting || get(unit).lifetime().covers(period);
   }
 
   /** The units that exist in a period, in the order of listing. */
@@ -148,7 +154,9 @@ public final class Roster {
   public Text name(int unit, Period period) {
     Unit of = get(unit);
     Text name = of.name();
-    for (Lifetime.Renaming renaming : of.lifetime().renamings()) {
+    List<Lifetime.Renaming> renamings = of.lifetime().renamings();
+    for (int i = 0; i < renamings.size(); i++) {
+      Lifetime.Renaming renaming = renamings.get(i);
       name = Lifetime.hasBegun(renaming.from(), period) ? renaming.name() : name;
     }
     return name;
@@ -156,7 +164,9 @@ public final class Roster {
 
   /** A unit under the name that it has in a period. */
   public Unit get(int unit, Period period) {
-    return get(unit).called(name(unit, period));
+    Unit of = get(unit);
+    Text name = name(unit, period);
+    return name == of.name() ? of : of.called(name);
   }
 
   /**

@@ -120,10 +120,11 @@ public record FileUse(
       for (Period period : panel.periods()) {
         for (int unit = 0; unit < panel.roster().size(); unit++) {
           List<Lateness> late = panel.lateness(period, unit);
-          late.stream()
-              .filter(one -> !one.file().isEmpty())
-              .forEach(
-                  one -> named.computeIfAbsent(name(one.file()), n -> new ArrayList<>()).add(one));
+          for (Lateness one : late) {
+            if (!one.file().isEmpty()) {
+              named.computeIfAbsent(name(one.file()), n -> new ArrayList<>()).add(one);
+            }
+          }
           figures(panel, period, unit, late);
         }
       }
@@ -134,23 +135,31 @@ public record FileUse(
 
     private void figures(Panel panel, Period period, int unit, List<Lateness> late) {
       String before = "";
-      Count count = new Count();
+      Count count = null;
       for (int field = 0; field < panel.fields().size(); field++) {
         long origin = panel.packedOrigin(period, unit, field);
         if (origin == Origins.NONE) {
           continue;
         }
         String file = panel.origins().file(origin);
-        if (!file.equals(before)) {
+        if (count == null || !file.equals(before)) {
           count = count(panel, origin, period, unit);
-          count.late |=
-              !corrections.contains(file) && late.stream().anyMatch(one -> one.concerns(file));
+          count.late |= !corrections.contains(file) && isLate(file, late);
           before = file;
         }
         CellStatus status = panel.status(period, unit, field);
         count.used += status == CellStatus.REPORTED ? 1 : 0;
         count.refused += status == CellStatus.UNUSABLE ? 1 : 0;
       }
+    }
+
+    private static boolean isLate(String file, List<Lateness> late) {
+      for (Lateness one : late) {
+        if (one.concerns(file)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private Count count(Panel panel, long origin, Period period, int unit) {

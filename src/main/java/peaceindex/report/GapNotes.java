@@ -71,13 +71,24 @@ public final class GapNotes {
 
   /** The indicators that a ranked unit lacks because they are not due. */
   private static Optional<Text> notDue(Standing standing) {
-    return standing.tree().indicators().stream()
-        .filter(
-            node ->
-                standing.ranking().stream()
-                    .anyMatch(unit -> standing.scores().status(node, unit) == CellStatus.NOT_DUE))
-        .map(node -> standing.tree().node(node).name())
-        .reduce(GapNotes::and);
+    Text names = null;
+    for (int node : standing.tree().indicators()) {
+      if (isNotDue(standing, node)) {
+        Text name = standing.tree().node(node).name();
+        names = names == null ? name : and(names, name);
+      }
+    }
+    return Optional.ofNullable(names);
+  }
+
+  private static boolean isNotDue(Standing standing, int node) {
+    PeriodScores scores = standing.scores();
+    for (int unit = 0; unit < standing.units(); unit++) {
+      if (scores.status(node, unit) == CellStatus.NOT_DUE && standing.isRanked(unit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Text and(Text a, Text b) {

@@ -44,6 +44,9 @@ public record Adjustments(List<Rule> rules, double mostBonus, double mostPenalty
    * therefore never changes those before it. Points of a veto neither count nor are limited.
    */
   public List<Adjustment> withinTotals(List<Adjustment> lines) {
+    if (lines.isEmpty()) {
+      return List.of();
+    }
     Set<String> vetoes = new HashSet<>();
     rules(VetoRule.class).forEach(veto -> vetoes.add(veto.id()));
     Map<Integer, Limit> bonus = new HashMap<>();

@@ -25,6 +25,9 @@ public final class PanelPoints {
    * @param period a base period or a span of them
    */
   public static List<Adjustment> of(Adjustments rules, Panel panel, Period period) {
+    if (rules.rules().isEmpty()) {
+      return List.of();
+    }
     List<Adjustment> lines = new ArrayList<>(EventPoints.of(rules, panel.events(), period));
     if (judgesReturns(rules)) {
       for (Period base : panel.periods()) {

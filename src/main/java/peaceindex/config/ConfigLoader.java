@@ -65,6 +65,9 @@ public final class ConfigLoader {
 
     /** Whether the list {@code section} is whole as far as its members' names go. */
     boolean namesAreSound(String section) {
+      if (faulty.isEmpty()) {
+        return root.kind() == YamlNode.Kind.MAP;
+      }
       return root.kind() == YamlNode.Kind.MAP
           && !faulty.contains(section)
           && NAMING.stream().noneMatch(key -> faulty.contains(section + "/" + key));
@@ -253,6 +256,9 @@ public final class ConfigLoader {
 
   /** The problems in the order of files, lines and columns; a line that an alias repeats, once. */
   private List<Problem> inOrder(Collection<String> indexFiles) {
+    if (problems.size() < 2) {
+      return problems.all();
+    }
     List<String> order = order(indexFiles);
     return problems.all().stream()
         .distinct()

@@ -19,7 +19,7 @@ import peaceindex.problem.Text;
 
 /** Reads the expressions of {@code index.yaml} over the fields of {@code returns.yaml}. */
 final class Expressions {
-  private static final Pattern BARE_NAME = Pattern.compile("[\\p{L}\\p{Nd}_.]+");
+  private static final String BARE_NAME = "[\\p{L}\\p{Nd}_.]+";
 
   private final Optional<Fields> fields;
   private final Problems problems;
@@ -84,7 +84,7 @@ final class Expressions {
   }
 
   private static Text suggest(String label) {
-    return BARE_NAME.matcher(label).matches()
+    return label.matches(BARE_NAME)
         ? Phrases.didYouMean(Optional.of(label))
         : Messages.phrase("config.hint.brackets", "name", label);
   }
@@ -113,7 +113,7 @@ final class Expressions {
   private Optional<String> bareLabel(String text) {
     String rest = Labels.key(text.replaceAll("[\\[［][^\\]］]*[\\]］]", " "));
     return labels().stream()
-        .filter(label -> !BARE_NAME.matcher(label).matches())
+        .filter(label -> !label.matches(BARE_NAME))
         .filter(label -> rest.contains(Labels.key(label)))
         .max(Comparator.comparingInt(String::length));
   }

@@ -56,7 +56,7 @@ final class YamlDocument {
   private static final int MAXIMAL_VALUES = 2_000_000;
   private static final int MAXIMAL_DEPTH = 100;
 
-  private static final Pattern NO_SPACE = Pattern.compile("\\s*(- )?[\\w\\p{L}]+:[^\\s:/]");
+  private static final String NO_SPACE = "\\s*(- )?[\\w\\p{L}]+:[^\\s:/]";
 
   /** A good deal faster than the usual buffer where the file is large. */
   private static final int BUFFER = 1 << 16;
@@ -401,6 +401,7 @@ final class YamlDocument {
    * unless told otherwise, and a key without a space after its colon is no key.
    */
   private static Text causeHint(String text, int line) {
+    Pattern noSpace = Pattern.compile(NO_SPACE);
     String[] lines = text.split("\\R", line + 1);
     for (int i = Math.max(0, line - 2); i < Math.min(line, lines.length); i++) {
       for (char c : lines[i].toCharArray()) {
@@ -408,7 +409,7 @@ final class YamlDocument {
           return Messages.phrase("yaml.fullWidth", "line", i + 1, "found", String.valueOf(c));
         }
       }
-      if (NO_SPACE.matcher(lines[i]).lookingAt()) {
+      if (noSpace.matcher(lines[i]).lookingAt()) {
         return Messages.phrase("yaml.noSpace", "line", i + 1);
       }
     }

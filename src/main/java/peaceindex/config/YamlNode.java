@@ -196,15 +196,15 @@ final class YamlNode {
   }
 
   static Kind kindOf(String plain) {
-    // Most words are none of these, and a roster has many.
-    if (!plain.isEmpty() && "+-.0123456789~nNtTfF".indexOf(plain.charAt(0)) < 0) {
+    char first = plain.isEmpty() ? '~' : plain.charAt(0);
+    if ("~nNtTfF".indexOf(first) >= 0) {
+      return NULLS.contains(plain)
+          ? Kind.NULL
+          : BOOLEANS.contains(plain) ? Kind.BOOLEAN : Kind.TEXT;
+    }
+    // Most words are no number, and a roster has many.
+    if ("+-.0123456789".indexOf(first) < 0) {
       return Kind.TEXT;
-    }
-    if (NULLS.contains(plain)) {
-      return Kind.NULL;
-    }
-    if (BOOLEANS.contains(plain)) {
-      return Kind.BOOLEAN;
     }
     if (INTEGER.matcher(plain).matches()) {
       return Kind.INTEGER;

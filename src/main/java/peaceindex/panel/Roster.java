@@ -27,13 +27,13 @@ public final class Roster {
   private final Map<String, Integer> byName;
   private final Map<String, Integer> byId;
 
-  /** Whether all units always were there and still are. */
-  private final boolean isLasting;
+  /** All units, if they always were there and still are; otherwise none. */
+  private final List<Integer> lasting;
 
   public Roster(List<Group> groups, List<Unit> units) {
     this.groups = List.copyOf(groups);
     this.units = List.copyOf(units);
-    boolean lasting = true;
+    boolean isLasting = true;
     int room = units.size() * 4 / 3 + 1;
     this.byCode = new HashMap<>(room);
     this.byName = new HashMap<>(room);
@@ -45,7 +45,7 @@ public final class Roster {
       if (!unit.code().isEmpty()) {
         byCode.putIfAbsent(Labels.key(unit.code()), index);
       }
-      lasting &= unit.lifetime().from().isEmpty() && unit.lifetime().until().isEmpty();
+      isLasting &= unit.lifetime().from().isEmpty() && unit.lifetime().until().isEmpty();
       enter(unit.name(), index);
       for (Lifetime.Renaming renaming : unit.lifetime().renamings()) {
         enter(renaming.name(), index);
@@ -54,7 +54,7 @@ public final class Roster {
         byName.putIfAbsent(Labels.key(alias), index);
       }
     }
-    this.isLasting = lasting;
+    this.lasting = isLasting ? IntStream.range(0, size()).boxed().toList() : List.of();
   }
 
   private void enter(Text name, Integer index) {
@@ -115,11 +115,14 @@ public final class Roster {
 
   /** Whether a unit exists in a period; see {@link Lifetime#covers}. */
   public boolean isActive(int unit, Period period) {
-    return isLasting || get(unit).lifetime().covers(period);
+    return !lasting.isEmpty() || get(unit).lifetime().covers(period);
   }
 
   /** The units that exist in a period, in the order of listing. */
   public List<Integer> active(Period period) {
+    if (!lasting.isEmpty()) {
+      return lasting;
+    }
     return IntStream.range(0, size()).filter(unit -> isActive(unit, period)).boxed().toList();
   }
 

@@ -20,21 +20,23 @@ public final class Labels {
     }
     String folded = Normalizer.normalize(label, Normalizer.Form.NFKC);
     StringBuilder out = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); ) {
-      int c = folded.codePointAt(i);
-      i += Character.charCount(c);
-      int type = Character.getType(c);
-      boolean isShown =
-          !Character.isWhitespace(c)
-              && !Character.isSpaceChar(c)
-              && type != Character.CONTROL
-              && type != Character.FORMAT
-              && !isVariationSelector(c);
-      if (isShown) {
-        out.appendCodePoint(LookAlikes.character(c));
+    int character;
+    for (int i = 0; i < folded.length(); i += Character.charCount(character)) {
+      character = folded.codePointAt(i);
+      if (isSeen(character)) {
+        out.appendCodePoint(LookAlikes.character(character));
       }
     }
     return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isSeen(int codePoint) {
+    int type = Character.getType(codePoint);
+    return !Character.isWhitespace(codePoint)
+        && !Character.isSpaceChar(codePoint)
+        && type != Character.CONTROL
+        && type != Character.FORMAT
+        && !isVariationSelector(codePoint);
   }
 
   /** What picks one drawing of a character among several. */
@@ -43,8 +45,11 @@ public final class Labels {
         || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
   }
 
-  /** Most labels and names are already what they would become. */
-  private static boolean isPlain(String label) {
+  /**
+   * Whether a label holds nothing but common characters, small letters, digits, {@code _}, {@code
+   * -} and {@code .}: most labels and names do, which are their own keys.
+   */
+  public static boolean isPlain(String label) {
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);
       boolean plain =

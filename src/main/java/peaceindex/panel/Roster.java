@@ -184,8 +184,11 @@ public final class Roster {
 
   /** Whether two units share a name or a code. */
   public boolean areNamesakes(int unit, int other) {
+    if (unit == other) {
+      return true;
+    }
     Set<String> words = words(get(unit));
-    return unit == other || words(get(other)).stream().anyMatch(words::contains);
+    return words(get(other)).stream().anyMatch(words::contains);
   }
 
   private static Set<String> words(Unit unit) {

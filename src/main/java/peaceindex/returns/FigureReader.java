@@ -201,10 +201,24 @@ final class FigureReader {
     return key.isEmpty() || missing.contains(key);
   }
 
+  /** Whether a cell is a figure as it stands, of which there is nothing to say. */
+  static boolean isUnremarkable(Cells cells, int cell, Field field, BigDecimal factor) {
+    return cells.kind(cell) == Cells.Kind.NUMBER
+        && !cells.is(cell, Cells.Fact.STRUCK)
+        && !cells.is(cell, Cells.Fact.PARTLY_STRUCK)
+        && !cells.is(cell, Cells.Fact.RECALCULATED)
+        && isPlain(cells, cell, field, factor)
+        && !cells.hasComment(cells.row(cell), cells.column(cell));
+  }
+
+  /** The figure of which nothing is made; a zero has no sign. */
+  static double plain(Cells cells, int cell) {
+    return cells.number(cell) + 0.0;
+  }
+
   private Figure number(Cells cells, int cell, Field field, BigDecimal factor) {
     if (isPlain(cells, cell, field, factor)) {
-      // Nothing is made of it; a zero has no sign.
-      return Figure.of(cells.number(cell) + 0.0);
+      return Figure.of(plain(cells, cell));
     }
     BigDecimal number = BigDecimal.valueOf(cells.number(cell));
     if (mayBePersonal(number, field)) {

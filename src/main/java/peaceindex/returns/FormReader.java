@@ -81,8 +81,9 @@ final class FormReader {
 
   private void enter(ReturnFile file, Cells cells, Form form, Period period, int unit) {
     Map<Integer, Form.Entry> seen = new HashMap<>();
+    String note = Vocabulary.noteAmong(form.titles());
     for (Form.Entry entry : form.entries()) {
-      Label label = desk.words().underNote(entry.label(), form.titles());
+      Label label = desk.words().underNote(entry.label(), note);
       Field field = desk.fields().get(label.field());
       Form.Entry before = seen.putIfAbsent(label.field(), entry);
       if (!label.clear()) {

@@ -100,9 +100,21 @@ final class Merger {
    */
   double enter(Cells cells, int row, int column, Period period, int unit, Label label) {
     int field = label.field();
+    boolean first = panel.packedOrigin(period, unit, field) == Origins.NONE;
+    int cell = cells.at(row, column);
+    // Most figures are the first ones of their places, and plain numbers.
+    if (first
+        && cell >= 0
+        && FigureReader.isUnremarkable(cells, cell, panel.fields().get(field), label.factor())
+        && !isHidden(cells, row, column)) {
+      double value = FigureReader.plain(cells, cell);
+      long origin = origin(cells, row, column);
+      panel.put(period, unit, field, value, origin);
+      raws.note(origin, cells, cell, value);
+      return value;
+    }
     FigureReader.Figure figure = figure(cells, row, column, label);
-    if (panel.packedOrigin(period, unit, field) == Origins.NONE) {
-      // Most figures are the first ones of their places.
+    if (first) {
       enterFirst(figure, cells, row, column, new Place(period, unit, field));
       return figure.value();
     }

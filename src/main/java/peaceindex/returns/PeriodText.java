@@ -112,7 +112,7 @@ final class PeriodText {
   private PeriodText() {}
 
   /** Whether a text may name a time at all; most words of a return plainly do not. */
-  private static boolean mayNameTime(String text) {
+  static boolean mayNameTime(String text) {
     boolean isCode = text.length() > LONGEST_TIME;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -130,11 +130,6 @@ final class PeriodText {
       }
     }
     return false;
-  }
-
-  /** The period that matters to a text: none if it names no time. */
-  static Optional<Period> mattering(List<String> texts, Optional<Period> period) {
-    return texts.stream().anyMatch(PeriodText::mayNameTime) ? period : Optional.empty();
   }
 
   /** All periods that a text names. */

@@ -1,6 +1,7 @@
 package peaceindex.returns;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import peaceindex.panel.Period;
@@ -35,7 +37,7 @@ record Table(
     int endColumn,
     int codeColumn,
     int nameColumn,
-    Map<Integer, Label> columns,
+    SortedMap<Integer, Label> columns,
     Map<Integer, Integer> doubled,
     Map<Integer, Integer> unclear,
     Optional<Period> wanted) {
@@ -83,7 +85,7 @@ record Table(
     for (int cell = cells.firstInRow(table.lastRow + 1); cell < end; cell++) {
       boolean ofUnits =
           cells.column(cell) == table.nameColumn || cells.column(cell) == table.codeColumn;
-      if (ofUnits && search.units().find(cells.text(cell).strip()) >= 0) {
+      if (ofUnits && isKnownUnit(cells, cell, search)) {
         return true;
       }
     }
@@ -138,8 +140,7 @@ record Table(
       boolean ofUnits =
           cells.row(cell) <= lastRow
               ? headsUnits(cells, cell, search)
-              : cells.kind(cell) == Cells.Kind.TEXT
-                  && search.units().find(cells.text(cell).strip()) >= 0;
+              : cells.kind(cell) == Cells.Kind.TEXT && isKnownUnit(cells, cell, search);
       if (ofUnits) {
         found.add(cells.column(cell));
       }
@@ -149,14 +150,19 @@ record Table(
 
   /** Whether a row names fields and holds no figures: then another table begins in it. */
   static boolean isHeader(Cells cells, int row, Vocabulary words) {
-    boolean names = false;
-    for (int cell = cells.firstInRow(row); cell < cells.firstInRow(row + 1); cell++) {
+    int first = cells.firstInRow(row);
+    int end = cells.firstInRow(row + 1);
+    for (int cell = end - 1; cell >= first; cell--) {
       if (cells.kind(cell) != Cells.Kind.TEXT) {
         return false;
       }
-      names |= cells.column(cell) > 0 && !words.label(cells.text(cell)).isNone();
     }
-    return names;
+    for (int cell = first; cell < end; cell++) {
+      if (cells.column(cell) > 0 && !words.label(cells.text(cell)).isNone()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first table with a label over its units. */
@@ -199,7 +205,7 @@ record Table(
     Map<Integer, Integer> counts = new TreeMap<>();
     int end = cells.firstInRow(Math.min(endRow, fromRow + SEARCHED_ROWS));
     for (int cell = cells.firstInRow(fromRow); cell < end; cell++) {
-      if (search.units().find(cells.text(cell).strip()) >= 0) {
+      if (isKnownUnit(cells, cell, search)) {
         firstUnit.putIfAbsent(cells.column(cell), cells.row(cell));
         counts.merge(cells.column(cell), 1, Integer::sum);
       }
@@ -277,14 +283,22 @@ record Table(
     }
     int row = cells.row(cell);
     int right = cells.at(row, cells.mergeAt(row, cells.column(cell)).lastColumn() + 1);
-    return right < 0 || search.units().find(cells.text(right).strip()) < 0;
+    return right < 0 || !isKnownUnit(cells, right, search);
+  }
+
+  private static boolean isKnownUnit(Cells cells, int cell, Search search) {
+    return search.units().find(cells.text(cell).strip()) >= 0;
   }
 
   /** The header that holds {@code row} and names the most fields in the fewest rows. */
   private static Optional<Table> around(Cells cells, int row, int fromRow, Search search) {
     Optional<Table> best = Optional.empty();
+    int most = mostFields(cells, row, fromRow, search);
     for (int height = 1; height <= MAXIMAL_HEADER; height++) {
       for (int first = Math.max(fromRow, row - height + 1); first <= row; first++) {
+        if (best.isPresent() && best.get().fields() == most) {
+          return best;
+        }
         int last = first + height - 1;
         if (holdsEntries(cells, first, last, search.words())) {
           continue;
@@ -299,13 +313,21 @@ record Table(
     return best;
   }
 
+  /** How many fields a header that holds {@code row} can name: one a column that is no unit's. */
+  private static int mostFields(Cells cells, int row, int fromRow, Search search) {
+    int highest = Math.max(fromRow, row - MAXIMAL_HEADER + 1);
+    int most = 0;
+    BitSet all = columnsOf(cells, highest, row + MAXIMAL_HEADER - 1);
+    for (int column = all.nextSetBit(0); column >= 0; column = all.nextSetBit(column + 1)) {
+      int label = cells.shownAt(row, column);
+      most += label >= 0 && headsUnits(cells, label, search) ? 0 : 1;
+    }
+    return most;
+  }
+
   /** The first column that holds a field, 0 if none does. */
   int firstField() {
-    int first = Integer.MAX_VALUE;
-    for (int column : columns.keySet()) {
-      first = Math.min(first, column);
-    }
-    return columns.isEmpty() ? 0 : first;
+    return columns.isEmpty() ? 0 : columns.firstKey();
   }
 
   /** The column in which a row says whose it is; -1 if there is none. */
@@ -315,16 +337,23 @@ record Table(
 
   /** How many fields the header names, clearly or not. */
   int fields() {
-    Set<Integer> fields = new HashSet<>(unclear.values());
-    columns.values().forEach(label -> fields.add(label.field()));
-    return fields.size();
+    // The columns are of different fields.
+    Set<Integer> others = new HashSet<>(unclear.values());
+    for (Label label : columns.values()) {
+      others.remove(label.field());
+    }
+    return columns.size() + others.size();
+  }
+
+  /** How many columns it names, clearly or not. */
+  private int named() {
+    return columns.size() + unclear.size();
   }
 
   /** Whether this header says more than another one: names more fields, or more columns. */
   private boolean saysMoreThan(Optional<Table> other) {
-    int fields = other.map(Table::fields).orElse(0);
-    int named = other.map(t -> t.columns.size() + t.unclear.size()).orElse(0);
-    return fields() > fields || (fields() == fields && columns.size() + unclear.size() > named);
+    int more = fields() - (other.isPresent() ? other.get().fields() : 0);
+    return more > 0 || (more == 0 && named() > (other.isPresent() ? other.get().named() : 0));
   }
 
   /** Whether a number stands beside a field's label: then the rows are of a form, not a header. */
@@ -359,20 +388,24 @@ record Table(
       Search search) {
     int code = -1;
     int name = unitColumn;
-    Map<Integer, Label> columns = new TreeMap<>();
+    SortedMap<Integer, Label> columns = new TreeMap<>();
     Map<Integer, Integer> doubled = new TreeMap<>();
     Map<Integer, Integer> unclear = new TreeMap<>();
     Map<Integer, Integer> columnOf = new HashMap<>();
-    List<Integer> within =
-        columnsOf(cells, first, last).stream()
-            .filter(column -> column >= fromColumn && column < endColumn)
-            .toList();
-    for (int column : within) {
-      List<Integer> above = shown(cells, column, first, last);
-      List<String> texts = above.stream().map(cell -> heading(cells, cell, search)).toList();
-      boolean heads = above.stream().anyMatch(cell -> headsUnits(cells, cell, search));
+    BitSet within = columnsOf(cells, first, last);
+    for (int column = within.nextSetBit(fromColumn);
+        column >= 0 && column < endColumn;
+        column = within.nextSetBit(column + 1)) {
+      List<String> texts = new ArrayList<>();
+      boolean heads = false;
+      boolean isCode = false;
+      for (int cell : shown(cells, column, first, last)) {
+        String text = heading(cells, cell, search);
+        texts.add(text);
+        heads |= headsUnits(cells, cell, search);
+        isCode |= search.words().isUnitCode(text);
+      }
       if (heads || column == unitColumn) {
-        boolean isCode = texts.stream().anyMatch(search.words()::isUnitCode);
         code = isCode && code < 0 ? column : code;
         name = !isCode && name < 0 ? column : name;
         continue;
@@ -435,8 +468,7 @@ record Table(
   /** Whether a row under a header is one of its units already. */
   private static boolean holdsData(Cells cells, int row, Search search) {
     for (int cell = cells.firstInRow(row); cell < cells.firstInRow(row + 1); cell++) {
-      if (cells.kind(cell) == Cells.Kind.NUMBER
-          || search.units().find(cells.text(cell).strip()) >= 0) {
+      if (cells.kind(cell) == Cells.Kind.NUMBER || isKnownUnit(cells, cell, search)) {
         return true;
       }
     }
@@ -459,16 +491,15 @@ record Table(
             && merge.firstColumn() == merge.lastColumn());
   }
 
-  /** The columns that have anything in these rows, in order. */
-  private static List<Integer> columnsOf(Cells cells, int first, int last) {
-    TreeSet<Integer> columns = new TreeSet<>();
-    for (int cell = cells.firstInRow(first); cell < cells.firstInRow(last + 1); cell++) {
+  /** The columns that have anything in these rows. */
+  private static BitSet columnsOf(Cells cells, int first, int last) {
+    BitSet columns = new BitSet();
+    int end = cells.firstInRow(last + 1);
+    for (int cell = cells.firstInRow(first); cell < end; cell++) {
       Cells.Merge merge = cells.mergeAt(cells.row(cell), cells.column(cell));
-      for (int column = merge.firstColumn(); column <= merge.lastColumn(); column++) {
-        columns.add(column);
-      }
+      columns.set(merge.firstColumn(), merge.lastColumn() + 1);
     }
-    return List.copyOf(columns);
+    return columns;
   }
 
   /** The text cells that stand over a column, top down; a merged one once. */
@@ -533,10 +564,10 @@ record Table(
    */
   Map<Integer, List<Integer>> headings(Cells cells, int endRow) {
     Map<Integer, List<Integer>> headings = new TreeMap<>();
-    for (int column : columnsOf(cells, firstRow, endRow - 1)) {
-      if (column < firstColumn || column >= endColumn) {
-        continue;
-      }
+    BitSet within = columnsOf(cells, firstRow, endRow - 1);
+    for (int column = within.nextSetBit(firstColumn);
+        column >= 0 && column < endColumn;
+        column = within.nextSetBit(column + 1)) {
       List<Integer> above = new ArrayList<>(shown(cells, column, firstRow, endRow - 1));
       Collections.reverse(above);
       headings.put(column, above);

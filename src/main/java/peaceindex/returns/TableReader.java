@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -64,7 +65,8 @@ final class TableReader {
     if (!upright.isEmpty()) {
       return Optional.of(new Tables(cells, upright, false, false));
     }
-    if (cells.canBeTransposed()) {
+    // It takes a column of labels and two of units.
+    if (cells.lastColumn() > 1 && cells.canBeTransposed()) {
       Cells turned = cells.transposed();
       List<Tables.Block> lying = blocks(turned, search);
       // Of one unit it is a form.
@@ -75,11 +77,19 @@ final class TableReader {
     return Optional.empty();
   }
 
-  /** A header over the only row of figures, whose unit is named elsewhere. */
-  Optional<Tables> findOfOneUnit(Cells cells, Optional<Period> wanted) {
+  /**
+   * A header over the only row of figures, whose unit is named elsewhere.
+   *
+   * @param fields how many fields are found otherwise; it has to name more
+   */
+  Optional<Tables> findOfOneUnit(Cells cells, Optional<Period> wanted, int fields) {
+    if (cells.lastColumn() < fields) {
+      return Optional.empty();
+    }
     Table.Search search = new Table.Search(desk.words(), desk.units(), wanted);
     return Table.ofOneUnit(cells, search)
         .map(table -> new Tables.Block(table, 0, cells.lastRow() + 1))
+        .filter(block -> block.table().fields() > fields)
         .filter(block -> rowsOfFigures(cells, block) == 1)
         .map(block -> new Tables(cells, List.of(block), false, true));
   }
@@ -112,7 +122,7 @@ final class TableReader {
   /** The first row below the first unit of a table that is a header; {@code end} if none is. */
   private int nextHeader(Cells cells, Table table, int end) {
     boolean units = false;
-    for (int row : rows(cells, new Tables.Block(table, 0, end))) {
+    for (int row = next(cells, table.lastRow()); row < end; row = next(cells, row)) {
       if (units && Table.isHeader(cells, row, desk.words())) {
         return row;
       }
@@ -122,27 +132,41 @@ final class TableReader {
   }
 
   private boolean holdsUnits(Cells cells, Tables.Block block) {
-    return rows(cells, block).stream().anyMatch(row -> isUnitRow(cells, block.table(), row));
+    return firstUnit(cells, block) < block.end();
+  }
+
+  /** The first row of a unit; the end of the table if there is none. */
+  private int firstUnit(Cells cells, Tables.Block block) {
+    int row = next(cells, block.table().lastRow());
+    while (row < block.end() && !isUnitRow(cells, block.table(), row)) {
+      row = next(cells, row);
+    }
+    return Math.min(row, block.end());
   }
 
   private int rowsOfFigures(Cells cells, Tables.Block block) {
-    return (int)
-        rows(cells, block).stream()
-            .filter(row -> hasFigures(cells, block.table(), row))
-            .filter(row -> !isTotalOrRemark(cells, block.table(), row))
-            .filter(row -> !isOfOtherPeriod(cells, block.table(), row))
-            .filter(row -> !numbersColumns(cells, block.table(), row))
-            .count();
+    Table table = block.table();
+    int count = 0;
+    for (int row = next(cells, table.lastRow()); row < block.end(); row = next(cells, row)) {
+      if (hasFigures(cells, table, row)
+          && !isTotalOrRemark(cells, table, row)
+          && !isOfOtherPeriod(cells, table, row)
+          && !numbersColumns(cells, table, row)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private boolean namesSeveral(Cells cells, Tables.Block block) {
     Set<String> names = new HashSet<>();
     boolean anyKnown = false;
     boolean anyStrange = false;
-    for (int row : rows(cells, block)) {
-      String name = text(cells, row, block.table().nameColumn());
-      String code = text(cells, row, block.table().codeColumn());
-      if (isUnitRow(cells, block.table(), row) && !(name.isEmpty() && code.isEmpty())) {
+    Table table = block.table();
+    for (int row = next(cells, table.lastRow()); row < block.end(); row = next(cells, row)) {
+      String name = text(cells, row, table.nameColumn());
+      String code = text(cells, row, table.codeColumn());
+      if (isUnitRow(cells, table, row) && !(name.isEmpty() && code.isEmpty())) {
         names.add(code + "/" + name);
         boolean known = desk.units().isKnown(code, name);
         anyKnown |= known;
@@ -152,28 +176,25 @@ final class TableReader {
     return anyKnown && !anyStrange && names.size() > 1;
   }
 
-  /** The rows of a table that hold anything. */
-  private static List<Integer> rows(Cells cells, Tables.Block block) {
-    List<Integer> rows = new ArrayList<>();
-    int cell = cells.firstInRow(block.table().lastRow() + 1);
-    while (cell < cells.size() && cells.row(cell) < block.end()) {
-      rows.add(cells.row(cell));
-      cell = cells.firstInRow(cells.row(cell) + 1);
-    }
-    return rows;
+  /** The next row that holds anything; behind all rows if there is none. */
+  private static int next(Cells cells, int row) {
+    int cell = cells.firstInRow(row + 1);
+    return cell < cells.size() ? cells.row(cell) : Integer.MAX_VALUE;
   }
 
   /** Whether any field of any unit is filled in. */
   boolean holdsFigures(Tables tables) {
     Cells cells = tables.cells();
-    return tables.tables().stream()
-        .anyMatch(
-            block ->
-                rows(cells, block).stream()
-                    .anyMatch(
-                        row ->
-                            (tables.oneUnit() || isUnitRow(cells, block.table(), row))
-                                && hasFigures(cells, block.table(), row)));
+    for (Tables.Block block : tables.tables()) {
+      Table table = block.table();
+      for (int row = next(cells, table.lastRow()); row < block.end(); row = next(cells, row)) {
+        if (hasFigures(cells, table, row)
+            && (tables.oneUnit() || isUnitRow(cells, table, row))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Enters the tables of a sheet. */
@@ -203,21 +224,26 @@ final class TableReader {
     Set<Integer> refused = reportDoubled(cells, table);
     reportUnclear(cells, table);
     reportPersonal(cells, block);
-    Map<Integer, Label> columns = suppliedColumns(file, cells, table, titles);
+    SortedMap<Integer, Label> supplied = suppliedColumns(file, cells, table, titles);
+    int[] columns = new int[supplied.size()];
+    Label[] labels = new Label[supplied.size()];
+    int count = 0;
+    for (Map.Entry<Integer, Label> entry : supplied.entrySet()) {
+      columns[count] = entry.getKey();
+      labels[count++] = entry.getValue();
+    }
     Map<Integer, Integer> rowOf = new HashMap<>();
-    Sums sums = new Sums(desk, cells, columns, period);
-    for (int row : rows(cells, block)) {
+    Sums sums = new Sums(desk, cells, supplied, period);
+    for (int row = next(cells, table.lastRow()); row < block.end(); row = next(cells, row)) {
       if (!oneUnit && !isUnitRow(cells, table, row)) {
-        totalLabel(cells, table, row).ifPresent(label -> sums.total(row, label));
+        Optional<String> total = totalLabel(cells, table, row);
+        if (total.isPresent()) {
+          sums.total(row, total.get());
+        }
         continue;
       }
       int named = oneUnit ? unitOfAll(file, cells, table, row, titles) : unitOf(cells, table, row);
-      int unit =
-          named < 0
-              ? named
-              : desk.units()
-                  .requireActive(
-                      named, period, () -> cells.where(row, Math.max(0, table.unitColumn())));
+      int unit = named < 0 ? named : active(cells, table, row, named, period);
       double[] figures = sums.part(row, unit);
       if (unit < 0) {
         continue;
@@ -225,17 +251,16 @@ final class TableReader {
       desk.merger().arrived(cells, period, unit);
       Integer before = rowOf.putIfAbsent(unit, row);
       if (before != null) {
-        boolean equal = areEqual(cells, columns, before, row);
+        boolean equal = areEqual(cells, supplied, before, row);
         Code code = equal ? Code.UNIT_REPEATED : Code.UNIT_TWICE;
         boolean isError = report(code, unit, cells, table, row, before).isError();
         if (equal && !isError) {
           continue;
         }
       }
-      int c = 0;
-      for (Map.Entry<Integer, Label> entry : columns.entrySet()) {
-        int column = entry.getKey();
-        Label label = entry.getValue();
+      for (int c = 0; c < columns.length; c++) {
+        int column = columns[c];
+        Label label = labels[c];
         if (before != null || refused.contains(label.field())) {
           desk.merger().refuse(cells, row, column, period, unit, label.field());
         } else if (isShared(cells, table, row, column)) {
@@ -244,26 +269,29 @@ final class TableReader {
         } else {
           figures[c] = desk.merger().enter(cells, row, column, period, unit, label);
         }
-        c++;
       }
     }
     sums.report();
   }
 
+  /** The unit of a row if it exists in a period, or -1 after saying that it does not. */
+  private int active(Cells cells, Table table, int row, int unit, Period period) {
+    return desk.units()
+        .requireActive(unit, period, () -> cells.where(row, Math.max(0, table.unitColumn())));
+  }
+
   /** The columns whose fields this file may supply, with the measure that a note above may give. */
-  private Map<Integer, Label> suppliedColumns(
+  private SortedMap<Integer, Label> suppliedColumns(
       ReturnFile file, Cells cells, Table table, List<String> titles) {
-    Map<Integer, Label> columns = new TreeMap<>();
-    table
-        .columns()
-        .forEach(
-            (column, label) -> {
-              Supplier<CellRef> where = () -> cells.where(table.firstRow(), column);
-              if (desk.sources()
-                  .mayComeFrom(file.name(), desk.fields().get(label.field()), where)) {
-                columns.put(column, desk.words().underNote(label, titles));
-              }
-            });
+    SortedMap<Integer, Label> columns = new TreeMap<>();
+    String note = Vocabulary.noteAmong(titles);
+    for (Map.Entry<Integer, Label> entry : table.columns().entrySet()) {
+      Field field = desk.fields().get(entry.getValue().field());
+      Supplier<CellRef> where = () -> cells.where(table.firstRow(), entry.getKey());
+      if (desk.sources().mayComeFrom(file.name(), field, where)) {
+        columns.put(entry.getKey(), desk.words().underNote(entry.getValue(), note));
+      }
+    }
     return columns;
   }
 
@@ -354,11 +382,8 @@ final class TableReader {
   /** The columns of data of persons, by their heading or by what stands in them. */
   private void reportPersonal(Cells cells, Tables.Block block) {
     Table table = block.table();
-    int firstUnit =
-        rows(cells, block).stream()
-            .filter(row -> isUnitRow(cells, table, row))
-            .findFirst()
-            .orElse(table.lastRow() + 1);
+    int first = firstUnit(cells, block);
+    int firstUnit = first < block.end() ? first : table.lastRow() + 1;
     table
         .headings(cells, Math.min(firstUnit, table.lastRow() + 1 + LONGEST_GAP))
         .forEach(
@@ -535,8 +560,12 @@ final class TableReader {
   }
 
   private boolean hasFigures(Cells cells, Table table, int row) {
-    return table.columns().entrySet().stream()
-        .anyMatch(entry -> isFigure(cells, row, entry.getKey(), entry.getValue()));
+    for (Map.Entry<Integer, Label> entry : table.columns().entrySet()) {
+      if (isFigure(cells, row, entry.getKey(), entry.getValue())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a cell holds a figure, or what was to be one: 12起, 三十五, a formula that failed. */

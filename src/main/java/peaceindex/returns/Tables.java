@@ -30,9 +30,4 @@ record Tables(Cells cells, List<Block> tables, boolean turned, boolean oneUnit) 
     Table table = block.table();
     return turned ? sent.texts(0, table.unitColumn()) : cells.texts(block.top(), table.firstRow());
   }
-
-  /** How many fields the best of the tables names. */
-  int fields() {
-    return tables.stream().mapToInt(block -> block.table().fields()).max().orElse(0);
-  }
 }

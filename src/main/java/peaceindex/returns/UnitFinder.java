@@ -43,6 +43,9 @@ final class UnitFinder {
           "(?:人民政府|政府|党委|党工委|管委会|管理委员会|平安办|平安建设办公室|综治办|综治中心|综合治理中心|政法委"
               + "|党委政府|党政办|办公室|(?<=街道)办事处|(?<=街道)办|办事处)$");
 
+  /** What {@link #OFFICE} ends in. */
+  private static final String LAST_OF_OFFICES = "府委会办心处室";
+
   private static final Pattern BRACKETED =
       Pattern.compile(
           "[(（\\[【](?![^)）\\]】]*(?:累计|同期|上年|去年|前年|上月|上季|上期|同比|环比|全年|\\d月))"
@@ -126,7 +129,31 @@ final class UnitFinder {
   /** The one unit that a name can mean, or -1. */
   private int byName(String name) {
     int exact = roster.byName(name);
-    return exact >= 0 || name.length() > Vocabulary.LONGEST ? exact : looseNames.of(name);
+    if (exact >= 0 || name.length() > Vocabulary.LONGEST) {
+      return exact;
+    }
+    return isNumber(name) ? byShortForm(name) : looseNames.of(name);
+  }
+
+  private int byShortForm(String key) {
+    return Math.max(-1, shortForms.getOrDefault(key, -1));
+  }
+
+  /** Whether a text is a figure, of which no part can be a name of its own. */
+  private static boolean isNumber(String text) {
+    boolean digit = false;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      if (c != '.' || !digit) {
+        digit = c >= '0' && c <= '9';
+        if (!digit) {
+          return false;
+        }
+      } else {
+        digit = false;
+      }
+    }
+    return true;
   }
 
   private int byLooseName(String name) {
@@ -159,13 +186,17 @@ final class UnitFinder {
       String shorter =
           rest.endsWith("街办")
               ? rest.substring(0, rest.length() - 1) + "道"
-              : OFFICE.matcher(rest).replaceFirst("");
+              : mayEndInOffice(rest) ? OFFICE.matcher(rest).replaceFirst("") : rest;
       if (shorter.equals(rest)) {
         break;
       }
       rest = shorter;
     }
-    return Math.max(-1, shortForms.getOrDefault(rest, -1));
+    return byShortForm(rest);
+  }
+
+  private static boolean mayEndInOffice(String key) {
+    return LAST_OF_OFFICES.indexOf(key.charAt(key.length() - 1)) >= 0;
   }
 
   /** Whether a code or a name is on the roster. */

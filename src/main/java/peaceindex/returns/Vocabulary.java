@@ -2,7 +2,9 @@ package peaceindex.returns;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -170,15 +172,16 @@ final class Vocabulary {
   private static final int UNIT_CODE = 1;
   private static final int UNIT_NAME = 2;
   private static final int PERIOD = 4;
-  private final Memo<String, Integer> kinds = new Memo<>(this::kinds);
+
+  /** The words that stand beside or over these. */
+  private final Map<String, Integer> kinds = new HashMap<>();
+
+  private final Memo<String, Integer> kindsOfOrnamented = new Memo<>(this::kindsOfOrnamented);
 
   private final Fields fields;
   private final Set<String> present;
   private final Pattern atPresent;
   private final Pattern otherPeriod;
-  private final Set<String> unitCode;
-  private final Set<String> unitName;
-  private final Set<String> period;
   private final Set<String> total;
   private final Set<String> remark;
   private final Set<String> personal;
@@ -201,12 +204,18 @@ final class Vocabulary {
               default -> OTHER_PERIOD;
             });
     this.ofOtherPeriods = new Memo<>(text -> otherPeriod.matcher(Labels.key(text)).find());
-    this.unitCode = keys(layout.unitCode());
-    this.unitName = keys(layout.unitName());
-    this.period = keys(layout.period());
+    addKind(UNIT_CODE, layout.unitCode());
+    addKind(UNIT_NAME, layout.unitName());
+    addKind(PERIOD, layout.period());
     this.total = keys(layout.total());
     this.remark = keys(layout.remark());
     this.personal = keys(layout.personal());
+  }
+
+  private void addKind(int kind, List<String> words) {
+    for (String word : words) {
+      kinds.merge(Labels.key(word), kind, (a, b) -> a | b);
+    }
   }
 
   private static Set<String> present(Frequency frequency) {
@@ -249,29 +258,27 @@ final class Vocabulary {
   }
 
   private boolean is(int kind, String label) {
-    return label.length() <= LONGEST && (kinds.of(label) & kind) != 0;
-  }
-
-  private int kinds(String label) {
-    return (isOneOf(unitCode, label) ? UNIT_CODE : 0)
-        | (isOneOf(unitName, label) ? UNIT_NAME : 0)
-        | (isOneOf(period, label) ? PERIOD : 0);
-  }
-
-  /** A label of the set, perhaps with ornaments or a remark in brackets: 填报单位（盖章）. */
-  private static boolean isOneOf(Set<String> words, String label) {
-    if (words.contains(Labels.key(label))) {
-      return true;
-    }
-    String rest = plain(label);
-    if (words.contains(Labels.key(rest))) {
-      return true;
-    }
-    if (!mayHaveSuffix(rest)) {
+    if (label.length() > LONGEST) {
       return false;
     }
+    int found = isBare(label) ? kinds.getOrDefault(label, 0) : kindsOfOrnamented.of(label);
+    return (found & kind) != 0;
+  }
+
+  /** Of a label perhaps with ornaments or a remark in brackets: 填报单位（盖章）. */
+  private int kindsOfOrnamented(String label) {
+    String rest = plain(label);
+    int found =
+        kinds.getOrDefault(Labels.key(label), 0) | kinds.getOrDefault(Labels.key(rest), 0);
     Matcher suffix = SUFFIX.matcher(rest);
-    return suffix.find() && words.contains(Labels.key(rest.substring(0, suffix.start())));
+    return mayHaveSuffix(rest) && suffix.find()
+        ? found | kinds.getOrDefault(Labels.key(rest.substring(0, suffix.start())), 0)
+        : found;
+  }
+
+  /** Whether a label is plainly without ornament and suffix, as names and codes of units are. */
+  private static boolean isBare(String label) {
+    return Labels.isPlain(label) && label.indexOf('.') < 0 && !label.startsWith("其中");
   }
 
   /** Whether a text stands at a total row (合计, 镇乡合计) or begins a remark. */
@@ -382,19 +389,32 @@ final class Vocabulary {
     return noted;
   }
 
+  /** The titles among which a note such as 单位：万元 stands; empty if there plainly is none. */
+  static String noteAmong(List<String> titles) {
+    StringBuilder joined = new StringBuilder();
+    for (String title : titles) {
+      if (title.length() <= LONGEST) {
+        // A note may stand in two cells.
+        joined.append(joined.isEmpty() ? "" : "\u3000").append(title);
+      }
+    }
+    String all = joined.toString();
+    boolean maybe = all.contains("单位") || all.contains("nit") || all.contains("igures in");
+    return maybe ? all : "";
+  }
+
   /**
    * A label under a note such as 单位：万元 above the whole table, which holds for the fields that are
    * counted in 元 and say nothing else.
+   *
+   * @param titles of {@link #noteAmong}
    */
-  Label underNote(Label label, List<String> titles) {
-    Field field = fields.get(label.field());
-    if (!label.measure().isEmpty()) {
+  Label underNote(Label label, String titles) {
+    if (!label.measure().isEmpty() || titles.isEmpty()) {
       return label;
     }
-    // A note may stand in two cells.
-    Matcher note =
-        MEASURE_NOTE.matcher(
-            String.join("\u3000", titles.stream().filter(t -> t.length() <= LONGEST).toList()));
+    Field field = fields.get(label.field());
+    Matcher note = MEASURE_NOTE.matcher(titles);
     while (note.find()) {
       if (note.group(1) == null) {
         return Measure.factor(note.group(2), field).isPresent()
@@ -478,12 +498,17 @@ final class Vocabulary {
    * period; what stands below must be a measure or say that it is this period.
    */
   Label label(List<String> texts, Optional<Period> wanted) {
+    boolean timeless = true;
     for (String text : texts) {
       if (text.length() > LONGEST) {
         return found(texts, wanted);
       }
+      timeless &= !PeriodText.mayNameTime(text);
     }
-    return columns.of(new Column(List.copyOf(texts), PeriodText.mattering(texts, wanted)));
+    if (timeless && texts.size() == 1) {
+      return labels.of(texts.get(0));
+    }
+    return columns.of(new Column(List.copyOf(texts), timeless ? Optional.empty() : wanted));
   }
 
   private Label found(List<String> texts, Optional<Period> wanted) {

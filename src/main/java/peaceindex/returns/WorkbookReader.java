@@ -85,9 +85,12 @@ final class WorkbookReader {
       return Optional.of(new Content(cells, found, List.of()));
     }
     List<Form> asForms = forms.find(cells, wanted);
-    int entries = asForms.stream().mapToInt(form -> form.entries().size()).sum();
-    Optional<Tables> ofOneUnit = tables.findOfOneUnit(cells, wanted);
-    if (ofOneUnit.map(Tables::fields).orElse(0) > entries) {
+    int entries = 0;
+    for (Form form : asForms) {
+      entries += form.entries().size();
+    }
+    Optional<Tables> ofOneUnit = tables.findOfOneUnit(cells, wanted, entries);
+    if (ofOneUnit.isPresent()) {
       return Optional.of(new Content(cells, ofOneUnit, List.of()));
     }
     return entries == 0

@@ -81,6 +81,8 @@ public final class Cells {
   /** The first cell of each row and of those after it; empty where rows are few and far between. */
   private final int[] rowStarts;
 
+  private final int lastColumn;
+
   private Cells(Builder b) {
     this.file = b.file;
     this.sheet = b.sheet;
@@ -98,6 +100,7 @@ public final class Cells {
     this.numbers = Arrays.copyOf(b.numbers, b.size);
     this.texts = Arrays.copyOf(b.texts, b.size);
     this.rowStarts = rowStarts(places);
+    this.lastColumn = findLastColumn();
   }
 
   private static int[] rowStarts(long[] places) {
@@ -237,6 +240,22 @@ public final class Cells {
   /** The last row that holds anything; -1 for an empty sheet. */
   public int lastRow() {
     return places.length == 0 ? -1 : row(places.length - 1);
+  }
+
+  /** The last column that holds anything or that a merged range reaches; -1 for an empty sheet. */
+  public int lastColumn() {
+    return lastColumn;
+  }
+
+  private int findLastColumn() {
+    int last = -1;
+    for (long place : places) {
+      last = Math.max(last, columnOf(place));
+    }
+    for (Merge merge : mergeList) {
+      last = Math.max(last, merge.lastColumn());
+    }
+    return last;
   }
 
   /** The texts from {@code firstRow} up to {@code endRow}, which is not included. */

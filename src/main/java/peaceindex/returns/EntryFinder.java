@@ -36,7 +36,10 @@ final class EntryFinder {
   private static final Pattern SECTION =
       Pattern.compile("\\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:[)）、．.]|部分)");
 
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
+  private static final Pattern ORDINAL =
+      Pattern.compile("\\d{1,3}|序号|编号|[一二三四五六七八九十]{1,3}");
+
+  private static final int LONGEST_ORDINAL = 3;
 
   private static final int LONGEST_HEADING = 20;
   private static final int WIDEST_FORM = 14;
@@ -54,17 +57,30 @@ final class EntryFinder {
   private final Optional<Period> wanted;
   private final int fromRow;
 
-  /** The column of the label at hand. */
-  private int labels;
-
   /** What was found out of whole columns, which every label of a long form would ask anew. */
   private final Map<Integer, Boolean> labelColumns = new HashMap<>();
 
-  private final Map<Columns, Boolean> numberColumns = new HashMap<>();
-  private final Map<Columns, Boolean> gaps = new HashMap<>();
+  /** The column of the label at hand, and what is known of columns beside it. */
+  private int labels;
 
-  /** A column beside a column of labels. */
-  private record Columns(int labels, int column) {}
+  private Beside beside = new Beside();
+  private final Map<Integer, Beside> besides = new HashMap<>();
+
+  /** What is known of the columns beside a column of labels. */
+  private static final class Beside {
+    final Map<Integer, Boolean> numbers = new HashMap<>();
+    final Map<Integer, Boolean> gaps = new HashMap<>();
+    final Map<Integer, Above> above = new HashMap<>();
+  }
+
+  /**
+   * The nearest words over a place of a column.
+   *
+   * @param end the row up to which they were looked for
+   * @param row where they stand, as far down as their cell reaches; -1 if there are none
+   * @param heading what they say, if they are a heading
+   */
+  private record Above(int end, int row, Optional<String> heading) {}
 
   /**
    * @param wanted the period of the return, as far as folder or file name say it
@@ -91,9 +107,10 @@ final class EntryFinder {
     }
     int column = cells.mergeAt(row, cells.column(cell)).lastColumn() + 1;
     labels = cells.column(cell);
+    beside = besides.computeIfAbsent(labels, of -> new Beside());
     if (cells.at(row, column) < 0
         && heading(row, column).isEmpty()
-        && gaps.computeIfAbsent(new Columns(labels, column), c -> isGap(c.column()))) {
+        && beside.gaps.computeIfAbsent(column, this::isGap)) {
       column++;
     }
     int value = cells.at(row, column);
@@ -163,28 +180,29 @@ final class EntryFinder {
     boolean anyOther = false;
     for (int column : valueColumns(row, firstColumn)) {
       Optional<String> heading = heading(row, column);
-      if (heading.filter(this::isPresent).isPresent()) {
+      if (heading.isPresent() && isPresent(heading.get())) {
         present.add(column);
-      } else if (heading.filter(this::isOther).isPresent()) {
+      } else if (heading.isPresent() && isOther(heading.get())) {
         anyOther = true;
       } else if (heading.isEmpty() ? column == firstColumn || cells.at(row, column) >= 0 : true) {
         unsaid.add(column);
-        headed +=
-            heading.isPresent()
-                    && numberColumns.computeIfAbsent(
-                        new Columns(labels, column), c -> holdsNumbers(c.column()))
-                ? 1
-                : 0;
+        boolean counts =
+            heading.isPresent() && beside.numbers.computeIfAbsent(column, this::holdsNumbers);
+        headed += counts ? 1 : 0;
       }
     }
     List<Integer> choice = present.isEmpty() ? unsaid : present;
-    long numbers = choice.stream().filter(column -> isNumber(cells.at(row, column))).count();
+    int numbers = 0;
+    for (int column : choice) {
+      numbers += isNumber(cells.at(row, column)) ? 1 : 0;
+    }
     boolean unclear =
         (present.isEmpty() ? headed > 1 : present.size() > 1)
             || (numbers > 1 && isNumber(cells.at(row, choice.get(0))))
             || (choice.isEmpty() && anyOther);
     int column = choice.isEmpty() ? firstColumn : choice.get(0);
-    Label measured = heading(row, column).map(h -> words.underHeading(label, h)).orElse(label);
+    Optional<String> heading = heading(row, column);
+    Label measured = heading.isPresent() ? words.underHeading(label, heading.get()) : label;
     Label clear = measured(measured, row, column);
     return new Entry(cell, unclear ? clear.unclear() : clear, row, column);
   }
@@ -212,7 +230,13 @@ final class EntryFinder {
   }
 
   private boolean beginsWithFigure(int cell) {
-    return cells.text(cell).strip().matches("(?s)[-+（(]?[\\d０-９].*");
+    String text = cells.text(cell).strip();
+    int first = !text.isEmpty() && "-+（(".indexOf(text.charAt(0)) >= 0 ? 1 : 0;
+    return first < text.length() && isDigit(text.charAt(first));
+  }
+
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
   }
 
   /** Whether a number stands in a column beside any label. */
@@ -263,7 +287,8 @@ final class EntryFinder {
     int label = cells.at(row, cells.mergeAt(row, firstColumn - 1).firstColumn());
     int first = label < 0 ? firstColumn : cells.column(label);
     boolean numbered = first > 0 && isOrdinal(cells.at(row, first - 1));
-    for (int column = firstColumn + 1; column <= firstColumn + WIDEST_FORM; column++) {
+    int lastColumn = Math.min(firstColumn + WIDEST_FORM, cells.lastColumn());
+    for (int column = firstColumn + 1; column <= lastColumn; column++) {
       int cell = cells.at(row, column);
       if (cell < 0 && labelColumns.computeIfAbsent(column, this::holdsLabels)) {
         // Another pair begins here, in other rows.
@@ -295,37 +320,59 @@ final class EntryFinder {
    * they are short and stand in a row of headings and not in that of another label.
    */
   private Optional<String> heading(int row, int column) {
-    for (int above = row - 1; above >= Math.max(fromRow, row - HIGHEST_HEADING); above--) {
+    Above known = beside.above.get(column);
+    Above found = known;
+    if (known == null || known.end() != row) {
+      boolean continues = known != null && known.end() < row;
+      found = above(row, column, continues ? known.end() : fromRow);
+      if (continues && found.row() < 0) {
+        found = new Above(row, known.row(), known.heading());
+      }
+      beside.above.put(column, found);
+    }
+    return found.row() >= row - HIGHEST_HEADING ? found.heading() : Optional.empty();
+  }
+
+  /** The nearest words over a place, no higher than {@code firstRow}. */
+  private Above above(int row, int column, int firstRow) {
+    for (int above = row - 1; above >= Math.max(firstRow, row - HIGHEST_HEADING); above--) {
       int cell = cells.shownAt(above, column);
       Optional<String> text = cell < 0 ? Optional.empty() : words(cell);
       if (text.isPresent()) {
         boolean heads = text.get().length() <= LONGEST_HEADING && isRowOfHeadings(cell);
-        return heads ? text : Optional.empty();
+        return new Above(row, above, heads ? text : Optional.empty());
       }
     }
-    return Optional.empty();
+    return new Above(row, -1, Optional.empty());
   }
 
   /** What a cell says if it may be a heading. */
   private Optional<String> words(int cell) {
-    int label = cells.shownAt(cells.row(cell), labels);
     return switch (cells.kind(cell)) {
       case TEXT ->
           mayBeFigure(cells.text(cell)) && FIGURE_LIKE.matcher(cells.text(cell)).matches()
               ? Optional.empty()
               : Optional.of(cells.text(cell));
-      case DATE -> isLabel(label) ? Optional.empty() : Optional.of(month(cells.date(cell)));
+      case DATE -> isBesideLabel(cell) ? Optional.empty() : Optional.of(month(cells.date(cell)));
       case NUMBER ->
-          isLabel(label) || !YEAR.matcher(cells.text(cell)).matches()
+          !isYear(cells.number(cell)) || isBesideLabel(cell)
               ? Optional.empty()
               : Optional.of(cells.text(cell) + "年");
       default -> Optional.empty();
     };
   }
 
+  private boolean isBesideLabel(int cell) {
+    return isLabel(cells.shownAt(cells.row(cell), labels));
+  }
+
   /** Whether a text is no more than three words, or begins like {@link #FIGURE_LIKE}. */
   private static boolean mayBeFigure(String text) {
     return text.length() <= 3 || text.charAt(0) < 0x4E00 || text.charAt(0) > 0x9FFF;
+  }
+
+  private static boolean isYear(double number) {
+    return number >= 1900 && number < 2100 && number == Math.rint(number);
   }
 
   private static String month(LocalDate day) {
@@ -356,7 +403,8 @@ final class EntryFinder {
 
   /** Whether a cell numbers a row, or heads such cells. */
   private boolean isOrdinal(int cell) {
-    return cell >= 0 && cells.text(cell).strip().matches("\\d{1,3}|序号|编号|[一二三四五六七八九十]{1,3}");
+    String text = cell < 0 ? "" : cells.text(cell).strip();
+    return text.length() <= LONGEST_ORDINAL && ORDINAL.matcher(text).matches();
   }
 
   private boolean isNumber(int cell) {

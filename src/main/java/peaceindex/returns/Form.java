@@ -114,10 +114,14 @@ record Form(
         continue;
       }
       String text = cells.text(cell).strip();
-      Matcher inline = INLINE.matcher(text);
-      String label = inline.matches() ? inline.group(1) : text.replaceFirst("[:：]$", "");
-      Optional<String> own =
-          inline.matches() ? Optional.of(GAP.split(inline.group(2))[0]) : Optional.empty();
+      String label = text;
+      Optional<String> own = Optional.empty();
+      if (text.indexOf(':') >= 0 || text.indexOf('：') >= 0) {
+        Matcher inline = INLINE.matcher(text);
+        boolean holdsBoth = inline.matches();
+        label = holdsBoth ? inline.group(1) : text.replaceFirst("[:：]$", "");
+        own = holdsBoth ? Optional.of(GAP.split(inline.group(2))[0]) : own;
+      }
       int row = cells.row(cell);
       int right = cells.mergeAt(row, cells.column(cell)).lastColumn() + 1;
       boolean known = true;
@@ -132,8 +136,10 @@ record Form(
         periodText = own;
       } else {
         Optional<Entry> entry = finder.entry(cell, own.isPresent() ? text : label);
-        entry.ifPresent(entries::add);
         known = entry.isPresent();
+        if (known) {
+          entries.add(entry.get());
+        }
         if (!known && isPersonal(cells, cell, label, own, words)) {
           personal.add(cell);
         }

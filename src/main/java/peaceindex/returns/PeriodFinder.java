@@ -69,12 +69,25 @@ final class PeriodFinder {
   private static final Text COMMA = new Text("，", ", ");
 
   /** A text of a return of a period. */
-  private record Claim(Period period, String text) {}
+  private record Claim(Period period, String text) {
+    /** Written out: what Java makes for a record takes long to get ready. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Claim that && text.equals(that.text) && period.equals(that.period);
+    }
+
+    @Override
+    public int hashCode() {
+      return text.hashCode() * 31 + period.hashCode();
+    }
+  }
 
   private final Memo<String, String> undated = new Memo<>(PeriodFinder::cutDates);
   private final Memo<String, Set<Period>> named;
   private final Memo<Claim, Optional<Text>> others =
       new Memo<>(claim -> otherThan(claim.period(), claim.text()));
+  private final Memo<String, String> besides;
+  private final Memo<String, Boolean> understood = new Memo<>(this::isUnderstood);
 
   private final Frequency frequency;
   private final boolean isShort;
@@ -84,6 +97,7 @@ final class PeriodFinder {
   PeriodFinder(Frequency frequency, Problems problems) {
     this.frequency = frequency;
     this.named = new Memo<>(text -> PeriodText.find(text, frequency));
+    this.besides = new Memo<>(text -> PeriodText.beside(text, frequency));
     this.isShort = ShortPeriods.isShort(frequency);
     this.presentHeading = isShort ? SHORT_PRESENT_HEADING : PRESENT_HEADING;
     this.problems = problems;
@@ -101,13 +115,20 @@ final class PeriodFinder {
       return Optional.of(Period.ALL);
     }
     List<String> above = withoutDates(titles);
-    Optional<String> beside = labelled.map(text -> PeriodText.beside(text, frequency));
+    Optional<String> beside =
+        labelled.isPresent() ? Optional.of(besides.of(labelled.get())) : labelled;
     Map<Period, String> found = new TreeMap<>();
-    file.folder().ifPresent(period -> say(found, period, "period.folder"));
+    if (file.folder().isPresent()) {
+      say(found, file.folder().get(), "period.folder");
+    }
     collect(found, file.name(), "period.file");
     collect(found, sheet, "period.sheet");
-    above.forEach(title -> collect(found, file.folder(), title));
-    beside.ifPresent(text -> collect(found, text, "period.label"));
+    for (String title : above) {
+      collect(found, file.folder(), title);
+    }
+    if (beside.isPresent()) {
+      collect(found, beside.get(), "period.label");
+    }
     if (found.size() == 1) {
       Map.Entry<Period, String> only = found.entrySet().iterator().next();
       Optional<Text> against = against(only.getKey(), file, sheet, above, beside);
@@ -172,14 +193,12 @@ final class PeriodFinder {
     if (frequency != Frequency.MONTH && !isShort) {
       return false;
     }
-    Optional<Text> says =
-        titles.stream()
-            .filter(title -> !GROUP.matcher(title).matches())
-            .map(title -> cumulative(title, "period.title"))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .or(() -> cumulative(cells.sheet(), "period.sheet"))
-            .or(() -> cumulative(file.name(), "period.file"));
+    Optional<Text> says = Optional.empty();
+    for (int i = 0; i < titles.size() && says.isEmpty(); i++) {
+      says = isGroup(titles.get(i)) ? says : cumulative(titles.get(i), "period.title");
+    }
+    says = says.isEmpty() ? cumulative(cells.sheet(), "period.sheet") : says;
+    says = says.isEmpty() ? cumulative(file.name(), "period.file") : says;
     if (says.isEmpty()
         || cells.texts(0, cells.lastRow() + 1).stream().anyMatch(text -> isPresent(text, file))) {
       return false;
@@ -194,6 +213,10 @@ final class PeriodFinder {
         "found",
         folder.plus(says.get()));
     return true;
+  }
+
+  private static boolean isGroup(String title) {
+    return GROUP.matcher(title).matches();
   }
 
   private Optional<Text> cumulative(String text, String key) {
@@ -219,7 +242,16 @@ final class PeriodFinder {
   Optional<Period> wanted(ReturnFile file) {
     return frequency == Frequency.NONE
         ? Optional.of(Period.ALL)
-        : file.folder().isPresent() ? file.folder() : PeriodText.only(file.name(), frequency);
+        : periodOf(file);
+  }
+
+  /** The period of its folder, or else the one that its name says. */
+  Optional<Period> periodOf(ReturnFile file) {
+    if (file.folder().isPresent()) {
+      return file.folder();
+    }
+    Set<Period> found = named.of(file.name());
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
   }
 
   /** What says that the figures are of another month, or of several, without naming a year. */
@@ -229,20 +261,28 @@ final class PeriodFinder {
       String sheet,
       List<String> titles,
       Optional<String> labelled) {
-    Optional<Text> of = against(period, file.name(), "period.file");
-    of = of.or(() -> against(period, sheet, "period.sheet"));
-    for (String title : titles) {
-      of = of.or(() -> against(period, title, "period.title"));
+    if (frequency != Frequency.MONTH && !isShort) {
+      return Optional.empty();
     }
-    return of.or(() -> labelled.flatMap(text -> against(period, text, "period.label")))
-        .or(() -> labelled.flatMap(this::notUnderstood));
+    Optional<Text> of = against(period, file.name(), "period.file");
+    of = of.isEmpty() ? against(period, sheet, "period.sheet") : of;
+    for (int i = 0; i < titles.size() && of.isEmpty(); i++) {
+      of = against(period, titles.get(i), "period.title");
+    }
+    if (labelled.isEmpty() || of.isPresent()) {
+      return of;
+    }
+    of = against(period, labelled.get(), "period.label");
+    return of.isPresent() || understood.of(labelled.get())
+        ? of
+        : Optional.of(notUnderstood(labelled.get()));
   }
 
   private Optional<Text> against(Period period, String text, String key) {
     String rest = withoutDates(text);
-    return (frequency != Frequency.MONTH && !isShort) || rest.isEmpty()
-        ? Optional.empty()
-        : others.of(new Claim(period, rest)).map(other -> Messages.phrase(key, "period", other));
+    Optional<Text> other =
+        rest.isEmpty() ? Optional.empty() : others.of(new Claim(period, rest));
+    return other.isPresent() ? Optional.of(Messages.phrase(key, "period", other.get())) : other;
   }
 
   private Optional<Text> otherThan(Period period, String text) {
@@ -271,21 +311,20 @@ final class PeriodFinder {
   }
 
   /**
-   * What stands beside the label of the period and looks like a time, but like none that is known.
+   * Whether what stands beside the label of the period looks like no time at all, or like one that
+   * is known.
    */
-  private Optional<Text> notUnderstood(String text) {
-    boolean understood =
-        (frequency != Frequency.MONTH && !isShort)
-            || !TIME.matcher(text).find()
-            || PRESENT.matcher(text).find()
-            || PeriodText.namesAny(text, frequency);
-    return understood
-        ? Optional.empty()
-        : Optional.of(
-            Messages.phrase(
-                "period.label",
-                "period",
-                Messages.phrase("quote.text", "length", text.codePointCount(0, text.length()))));
+  private boolean isUnderstood(String text) {
+    return !TIME.matcher(text).find()
+        || PRESENT.matcher(text).find()
+        || PeriodText.namesAny(text, frequency);
+  }
+
+  private static Text notUnderstood(String text) {
+    return Messages.phrase(
+        "period.label",
+        "period",
+        Messages.phrase("quote.text", "length", text.codePointCount(0, text.length())));
   }
 
   /** The texts without those that only say when the return was made, or when the form was. */
@@ -298,7 +337,7 @@ final class PeriodFinder {
         rest.add(without);
       }
       // The date itself may stand in the next cell.
-      isDate = DATE_LABEL.matcher(text).matches();
+      isDate = mayBeDated(text) && DATE_LABEL.matcher(text).matches();
     }
     return rest;
   }
@@ -308,20 +347,32 @@ final class PeriodFinder {
   }
 
   private static String cutDates(String text) {
-    return APPROVAL.matcher(DATE_OF_RETURN.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+    String rest = mayBeDated(text) ? DATE_OF_RETURN.matcher(text).replaceAll(" ") : text;
+    boolean maybeApproved =
+        rest.contains("有效期") || rest.contains("机关") || rest.contains("文号");
+    return (maybeApproved ? APPROVAL.matcher(rest).replaceAll(" ") : rest).strip();
+  }
+
+  /** Whether a text holds what {@link #WHEN_MADE} ends in; most do not. */
+  private static boolean mayBeDated(String text) {
+    return text.contains("时间") || text.contains("日期");
   }
 
   private void collect(Map<Period, String> found, String text, String key) {
-    named.of(withoutDates(text)).forEach(period -> say(found, period, key));
+    for (Period period : named.of(withoutDates(text))) {
+      say(found, period, key);
+    }
   }
 
   /** Of a title that compares two periods the one of the folder counts. */
   private void collect(Map<Period, String> found, Optional<Period> folder, String title) {
     Set<Period> periods = named.of(title);
     boolean compares =
-        folder.filter(periods::contains).isPresent() && COMPARISON.matcher(title).find();
-    if (!compares) {
-      periods.forEach(period -> say(found, period, "period.title"));
+        folder.isPresent() && periods.contains(folder.get()) && COMPARISON.matcher(title).find();
+    for (Period period : periods) {
+      if (!compares) {
+        say(found, period, "period.title");
+      }
     }
   }
 

@@ -89,6 +89,9 @@ final class PeriodText {
       Pattern.compile(
           "(?<![\\d年.-])(1[0-2]|0?[1-9])\\s*月(?!\\s*(?:\\d{1,2}\\s*[日号]|底|末|初|上旬|中旬|下旬))");
 
+  /** A year that is called so by 度 at most. */
+  private static final int LONGEST_BARE_YEAR = 5;
+
   private static final Pattern YEAR_ALONE = Pattern.compile("((?:19|20)\\d{2})年?度?");
 
   private static final Pattern ONLY =
@@ -134,39 +137,16 @@ final class PeriodText {
 
   /** All periods that a text names. */
   static Set<Period> find(String text, Frequency frequency) {
+    return mayNameTime(text) ? findFolded(fold(text), frequency) : new TreeSet<>();
+  }
+
+  private static Set<Period> findFolded(String folded, Frequency frequency) {
     Set<Period> found = new TreeSet<>();
-    if (!mayNameTime(text)) {
-      return found;
-    }
-    String folded = fold(text);
     if (ShortPeriods.isShort(frequency)) {
       return ShortPeriods.find(folded, frequency);
     }
     if (frequency == Frequency.MONTH) {
-      for (Pattern pattern : List.of(MONTH, COMPACT)) {
-        Matcher matcher = pattern.matcher(folded);
-        while (matcher.find()) {
-          found.add(
-              Period.month(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
-        }
-      }
-      Matcher years = SHORT_YEAR.matcher(folded);
-      while (years.find()) {
-        int year = 2000 + Integer.parseInt(years.group(1));
-        found.add(Period.month(year, Integer.parseInt(years.group(2))));
-      }
-      Matcher matcher = ENGLISH.matcher(folded);
-      while (matcher.find()) {
-        found.add(Period.month(Integer.parseInt(matcher.group(2)), english(matcher.group(1))));
-      }
-      Matcher brief = ENGLISH_SHORT.matcher(folded);
-      while (brief.find()) {
-        found.add(Period.month(2000 + Integer.parseInt(brief.group(2)), english(brief.group(1))));
-      }
-      Matcher first = MONTH_FIRST.matcher(folded);
-      while (first.find()) {
-        found.add(Period.month(Integer.parseInt(first.group(2)), Integer.parseInt(first.group(1))));
-      }
+      findMonths(folded, found);
     } else if (frequency == Frequency.YEAR) {
       Matcher matcher = YEAR.matcher(folded);
       while (matcher.find()) {
@@ -176,6 +156,44 @@ final class PeriodText {
     return found;
   }
 
+  // What a pattern cannot do without is told faster than by trying to match it.
+
+  private static void findMonths(String folded, Set<Period> found) {
+    if (folded.contains("20") || folded.contains("19")) {
+      addMonths(MONTH.matcher(folded), 1, 2, found);
+      addMonths(COMPACT.matcher(folded), 1, 2, found);
+      addMonths(MONTH_FIRST.matcher(folded), 2, 1, found);
+    }
+    if (folded.indexOf('年') >= 0) {
+      addMonths(SHORT_YEAR.matcher(folded), 1, 2, found);
+    }
+    if (mayBeEnglish(folded)) {
+      addMonths(ENGLISH.matcher(folded), 2, 1, found);
+      addMonths(ENGLISH_SHORT.matcher(folded), 2, 1, found);
+    }
+  }
+
+  /** Adds the months that a pattern finds by its groups of year and month. */
+  private static void addMonths(Matcher matcher, int year, int month, Set<Period> found) {
+    while (matcher.find()) {
+      int number = Integer.parseInt(matcher.group(year));
+      String name = matcher.group(month);
+      found.add(
+          Period.month(
+              number < 100 ? 2000 + number : number,
+              Character.isLetter(name.charAt(0)) ? english(name) : Integer.parseInt(name)));
+    }
+  }
+
+  private static boolean mayBeEnglish(String folded) {
+    for (String month : ENGLISH_MONTHS) {
+      if (folded.contains(month)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int english(String name) {
     return ENGLISH_MONTHS.indexOf(name.substring(0, 3)) + 1;
   }
@@ -183,7 +201,13 @@ final class PeriodText {
   /** NFKC, lower case, and years and months in Chinese digits written in Arabic ones. */
   private static String fold(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String years = CHINESE_YEAR.matcher(folded).replaceAll(m -> digits(m.group()));
+    String years =
+        folded.indexOf('年') < 0
+            ? folded
+            : CHINESE_YEAR.matcher(folded).replaceAll(m -> digits(m.group()));
+    if (years.indexOf('月') < 0) {
+      return years;
+    }
     return CHINESE_MONTH
         .matcher(years)
         .replaceAll(
@@ -207,8 +231,9 @@ final class PeriodText {
     if (ShortPeriods.isShort(period.frequency())) {
       return ShortPeriods.names(fold(text), period);
     }
-    return find(text, period.frequency()).contains(period)
-        || monthsAlone(text, period.frequency()).contains(period.month());
+    String folded = fold(text);
+    return findFolded(folded, period.frequency()).contains(period)
+        || monthsAloneFolded(folded, period.frequency()).contains(period.month());
   }
 
   /** Whether a heading names a period that is another one: 2025年11月, 11月, 2024年. */
@@ -219,13 +244,14 @@ final class PeriodText {
     if (ShortPeriods.isShort(period.frequency())) {
       return otherShort(text, period).isPresent() || span(text).isPresent();
     }
-    Set<Period> named = find(text, period.frequency());
-    Set<Integer> months = monthsAlone(text, period.frequency());
-    Matcher year = YEAR_ALONE.matcher(fold(text).strip());
+    String folded = fold(text);
+    Set<Period> named = findFolded(folded, period.frequency());
+    Set<Integer> months = monthsAloneFolded(folded, period.frequency());
+    Matcher year = YEAR_ALONE.matcher(folded.strip());
     return (!named.isEmpty() && !named.contains(period))
         || (!months.isEmpty() && !months.contains(period.month()))
         || (period.frequency() == Frequency.MONTH
-            && (span(text).isPresent()
+            && (spanFolded(folded).isPresent()
                 || (year.matches() && Integer.parseInt(year.group(1)) != period.year())));
   }
 
@@ -286,13 +312,21 @@ final class PeriodText {
 
   /** The months that a text names without a year, from 1 to 12; none of a span. */
   static Set<Integer> monthsAlone(String text, Frequency frequency) {
+    return mayNameTime(text) ? monthsAloneFolded(fold(text), frequency) : Set.of();
+  }
+
+  private static Set<Integer> monthsAloneFolded(String folded, Frequency frequency) {
     Set<Integer> months = new TreeSet<>();
-    if (frequency == Frequency.MONTH && mayNameTime(text) && span(text).isEmpty()) {
-      String folded = fold(text);
+    if (frequency != Frequency.MONTH || spanFolded(folded).isPresent()) {
+      return months;
+    }
+    if (folded.indexOf('月') >= 0) {
       Matcher matcher = MONTH_ALONE.matcher(folded);
       while (matcher.find()) {
         months.add(Integer.parseInt(matcher.group(1)));
       }
+    }
+    if (mayBeEnglish(folded)) {
       Matcher named = ENGLISH_ALONE.matcher(folded);
       while (named.find()) {
         months.add(english(named.group(1)));
@@ -303,10 +337,13 @@ final class PeriodText {
 
   /** The span of months that a text names, such as 1-12月: its figures add up several months. */
   static Optional<String> span(String text) {
-    if (!mayNameTime(text)) {
+    return mayNameTime(text) ? spanFolded(fold(text)) : Optional.empty();
+  }
+
+  private static Optional<String> spanFolded(String folded) {
+    if (folded.indexOf('月') < 0) {
       return Optional.empty();
     }
-    String folded = fold(text);
     Matcher matcher = SPAN.matcher(folded);
     if (matcher.find() && !matcher.group(1).equals(matcher.group(2))) {
       return Optional.of(matcher.group(1) + "-" + matcher.group(2));
@@ -332,6 +369,9 @@ final class PeriodText {
       return Optional.empty();
     }
     String folded = fold(text);
+    if (!mayBeLonger(folded)) {
+      return Optional.empty();
+    }
     Matcher longer = LONGER.matcher(folded);
     if (longer.find()) {
       return Optional.of(longer.group());
@@ -356,6 +396,19 @@ final class PeriodText {
     return years.isEmpty() || years.contains(month.year())
         ? Optional.empty()
         : Optional.of(years.iterator().next() + "年");
+  }
+
+  /** Whether any of the words stands in a text by which {@link #otherKind} tells one. */
+  private static boolean mayBeLonger(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if ("年月季q".indexOf(folded.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return folded.contains("half")
+        || folded.contains("year")
+        || folded.contains("month")
+        || folded.strip().length() <= LONGEST_BARE_YEAR;
   }
 
   /**

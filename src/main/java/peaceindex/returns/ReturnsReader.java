@@ -86,6 +86,7 @@ public final class ReturnsReader {
   private final Problems problems;
   private final Raws raws;
   private final Merger merger;
+  private final PeriodFinder periods;
   private final WorkbookReader workbooks;
   private final EventsRegister events;
 
@@ -111,7 +112,7 @@ public final class ReturnsReader {
     this.merger = new Merger(panel, figures, layout.corrections(), raws, problems);
     Vocabulary words = new Vocabulary(layout, frequency);
     UnitFinder units = new UnitFinder(roster, problems);
-    PeriodFinder periods = new PeriodFinder(frequency, problems);
+    this.periods = new PeriodFinder(frequency, problems);
     Sources sources = new Sources(layout.sources(), problems);
     Desk desk = new Desk(layout.fields(), words, units, periods, sources, merger, problems);
     this.workbooks = new WorkbookReader(desk);
@@ -199,7 +200,8 @@ public final class ReturnsReader {
   }
 
   private Optional<Period> periodOf(ReturnFile file, Contents contents) {
-    return file.folder().or(() -> contents.periodOf(file.shown())).or(() -> periodOf(file));
+    Optional<Period> held = file.folder().or(() -> contents.periodOf(file.shown()));
+    return held.isPresent() ? held : periods.periodOf(file);
   }
 
   private List<InputFile> inputs(
@@ -257,7 +259,9 @@ public final class ReturnsReader {
     for (ReturnFile file : files) {
       boolean shared = sameName.getOrDefault(nameInPeriod(file), 1) > 1;
       boolean named =
-          periodOf(file).filter(p -> receipts.isCorrection(file.shown(), p, shared)).isPresent();
+          periods
+              .periodOf(file)
+              .filter(p -> receipts.isCorrection(file.shown(), p, shared)).isPresent();
       if (file.correction() || named) {
         merger.isCorrection(file.shown());
         corrected.add(file.shown());
@@ -268,10 +272,6 @@ public final class ReturnsReader {
     }
     corrections.addAll(others);
     return corrections;
-  }
-
-  private Optional<Period> periodOf(ReturnFile file) {
-    return file.folder().isPresent() ? file.folder() : PeriodText.only(file.name(), frequency);
   }
 
   private static String nameInPeriod(ReturnFile file) {

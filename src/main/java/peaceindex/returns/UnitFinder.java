@@ -1,5 +1,6 @@
 package peaceindex.returns;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Lifetime;
 import peaceindex.panel.Period;
@@ -276,25 +276,30 @@ final class UnitFinder {
    * short form of two characters may stand in other words and must stand alone.
    */
   int mentionedIn(Collection<String> texts) {
-    return mentions.of(texts.stream().filter(text -> text.length() <= Vocabulary.LONGEST).toList());
+    List<String> usable = new ArrayList<>();
+    for (String text : texts) {
+      if (text.length() <= Vocabulary.LONGEST) {
+        usable.add(text);
+      }
+    }
+    return mentions.of(usable);
   }
 
   private int mentionedInAny(List<String> usable) {
     String all = Labels.key(String.join(" ", usable));
     Map<String, Integer> found = new HashMap<>();
     collectNames();
-    names.forEach(
-        (key, name) -> {
-          if (all.contains(key)) {
-            found.put(key, roster.byName(name));
-          }
-        });
-    Set<Integer> units =
-        found.keySet().stream()
-            .filter(
-                key -> found.keySet().stream().noneMatch(k -> !k.equals(key) && k.contains(key)))
-            .map(key -> found.getOrDefault(key, -1))
-            .collect(Collectors.toCollection(HashSet::new));
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      if (all.contains(name.getKey())) {
+        found.put(name.getKey(), roster.byName(name.getValue()));
+      }
+    }
+    Set<Integer> units = new HashSet<>();
+    for (Map.Entry<String, Integer> name : found.entrySet()) {
+      if (found.size() == 1 || isLongest(name.getKey(), found.keySet())) {
+        units.add(name.getValue());
+      }
+    }
     if (units.isEmpty()) {
       for (String text : usable) {
         for (String word : SEPARATORS.split(text)) {
@@ -308,16 +313,28 @@ final class UnitFinder {
     return units.size() == 1 ? units.iterator().next() : -1;
   }
 
+  private static boolean isLongest(String name, Set<String> names) {
+    for (String other : names) {
+      if (!other.equals(name) && other.contains(name)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * The unit that is named around a table or form without a label of its own: above it, by its
    * sheet, or by its file; -1 if there is none.
    */
   int named(List<String> titles, String sheet, String fileName) {
-    int dot = fileName.lastIndexOf('.');
-    String file = dot < 0 ? fileName : fileName.substring(0, dot);
     int unit = mentionedIn(titles);
     unit = unit >= 0 ? unit : mentionedIn(List.of(sheet));
-    return unit >= 0 ? unit : mentionedIn(List.of(file));
+    return unit >= 0 ? unit : mentionedIn(List.of(withoutExtension(fileName)));
+  }
+
+  static String withoutExtension(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    return dot < 0 ? fileName : fileName.substring(0, dot);
   }
 
   /** Whether a text may be quoted: it ends like the name of a unit, so it names no person. */

@@ -41,9 +41,11 @@ final class UnitNames {
     if (labelled >= 0) {
       say(found, labelled, label, "unit.label");
     }
-    titles.forEach(title -> collect(found, title, "unit.title"));
+    for (String title : titles) {
+      collect(found, title, "unit.title");
+    }
     collect(found, cells.sheet(), "unit.sheet");
-    collect(found, file.name().replaceFirst("\\.[^.]*$", ""), "unit.file");
+    collect(found, UnitFinder.withoutExtension(file.name()), "unit.file");
     if (found.size() < 2) {
       return true;
     }
@@ -56,6 +58,17 @@ final class UnitNames {
                 .map(entry -> said(entry.getKey(), entry.getValue()))
                 .reduce((a, b) -> a.plus(COMMA).plus(b))
                 .orElse(Text.of("")));
+    return false;
+  }
+
+  /** Whether any of {@link #LIST} is in a text; else its only part is the text. */
+  private static boolean mayBeList(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || "、,，;；/\u3000和与及".indexOf(c) >= 0) {
+        return true;
+      }
+    }
     return false;
   }
 
@@ -75,6 +88,9 @@ final class UnitNames {
     int whole = desk.units().mentionedIn(List.of(text));
     if (whole >= 0) {
       say(found, whole, text, key);
+      return;
+    }
+    if (!mayBeList(text)) {
       return;
     }
     for (String part : LIST.split(text)) {

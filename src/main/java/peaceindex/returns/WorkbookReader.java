@@ -53,15 +53,18 @@ final class WorkbookReader {
     Optional<Period> wanted = desk.periods().wanted(file);
     List<Content> contents = new ArrayList<>();
     for (Cells cells : workbook.sheets()) {
-      find(cells, wanted).ifPresent(contents::add);
+      Optional<Content> found = find(cells, wanted);
+      if (found.isPresent()) {
+        contents.add(found.get());
+      }
     }
-    List<Content> chosen = withFigures(ofThePeriod(file, contents, wanted));
-    for (Content content : chosen) {
-      content
-          .tables()
-          .ifPresentOrElse(
-              found -> enter(file, content.cells(), found),
-              () -> forms.enter(file, content.cells(), content.forms()));
+    boolean choice = contents.size() > 1;
+    for (Content content : choice ? chosen(file, contents, wanted) : contents) {
+      if (content.tables().isPresent()) {
+        enter(file, content.cells(), content.tables().get());
+      } else {
+        forms.enter(file, content.cells(), content.forms());
+      }
     }
     desk.merger().end();
     for (String hidden : workbook.hidden()) {
@@ -134,6 +137,11 @@ final class WorkbookReader {
 
   private static boolean isMonth(String name, Period month) {
     return Integer.parseInt(name.strip()) == month.month();
+  }
+
+  private List<Content> chosen(
+      ReturnFile file, List<Content> contents, Optional<Period> wanted) {
+    return withFigures(ofThePeriod(file, contents, wanted));
   }
 
   private List<Content> withFigures(List<Content> contents) {

@@ -329,9 +329,7 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
       case TEN_DAYS ->
           new Text(
               year + month() + "月" + "上中下".charAt(number() - 1) + "旬",
-              digits(year(), 4)
-                  + "-"
-                  + digits(month(), 2)
+              yearAndMonth()
                   + ", days "
                   + firstDay().getDayOfMonth()
                   + "-"
@@ -344,7 +342,7 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
       case YEAR_TO_DATE ->
           new Text(
               year + (month() == 1 ? "1月累计" : "1—" + month() + "月累计"),
-              digits(year(), 4) + "-01 to " + digits(year(), 4) + "-" + digits(month(), 2));
+              padded(year(), 4) + "-01 to " + yearAndMonth());
       case NONE -> Text.of("");
     };
   }
@@ -359,25 +357,26 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
   @Override
   public String toString() {
     return switch (frequency) {
-      case TEN_DAYS -> spelled("-", month()) + "-T" + number();
-      case WEEK -> spelled("-W", number());
-      case MONTH -> spelled("-", month());
-      case QUARTER -> digits(year(), 4) + "-Q" + number();
-      case HALF_YEAR -> digits(year(), 4) + "-H" + number();
-      case YEAR -> digits(ordinal, 4);
-      case YEAR_TO_DATE -> spelled("-", month()) + "-YTD";
+      case TEN_DAYS -> yearAndMonth() + "-T" + number();
+      case WEEK -> padded(year(), 4) + "-W" + padded(number(), 2);
+      case MONTH -> yearAndMonth();
+      case QUARTER -> padded(year(), 4) + "-Q" + number();
+      case HALF_YEAR -> padded(year(), 4) + "-H" + number();
+      case YEAR -> padded(ordinal, 4);
+      case YEAR_TO_DATE -> yearAndMonth() + "-YTD";
       case NONE -> "all";
     };
   }
 
-  private String spelled(String sign, int number) {
-    return digits(year(), 4) + sign + digits(number, 2);
+  private String yearAndMonth() {
+    return padded(year(), 4) + "-" + padded(month(), 2);
   }
 
-  /** A number with zeros before it up to a width. */
-  private static String digits(int number, int width) {
-    String digits = Integer.toString(number);
-    return digits.length() < width ? "0".repeat(width - digits.length()) + digits : digits;
+  /** A number with as many zeros before it as it takes; a sign counts as one of them. */
+  private static String padded(int number, int width) {
+    String digits = Integer.toString(Math.abs(number));
+    int zeros = width - digits.length() - (number < 0 ? 1 : 0);
+    return (number < 0 ? "-" : "") + "0".repeat(Math.max(0, zeros)) + digits;
   }
 
   /** Written out: what Java makes for a record takes long to get ready. */

@@ -36,8 +36,7 @@ final class EntryFinder {
   private static final Pattern SECTION =
       Pattern.compile("\\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:[)）、．.]|部分)");
 
-  private static final Pattern ORDINAL =
-      Pattern.compile("\\d{1,3}|序号|编号|[一二三四五六七八九十]{1,3}");
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}|序号|编号|[一二三四五六七八九十]{1,3}");
 
   private static final int LONGEST_ORDINAL = 3;
 

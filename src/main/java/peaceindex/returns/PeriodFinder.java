@@ -240,9 +240,7 @@ final class PeriodFinder {
 
   /** The period in which the file lies or which its name says; sheets and columns must fit it. */
   Optional<Period> wanted(ReturnFile file) {
-    return frequency == Frequency.NONE
-        ? Optional.of(Period.ALL)
-        : periodOf(file);
+    return frequency == Frequency.NONE ? Optional.of(Period.ALL) : periodOf(file);
   }
 
   /** The period of its folder, or else the one that its name says. */
@@ -280,8 +278,7 @@ final class PeriodFinder {
 
   private Optional<Text> against(Period period, String text, String key) {
     String rest = withoutDates(text);
-    Optional<Text> other =
-        rest.isEmpty() ? Optional.empty() : others.of(new Claim(period, rest));
+    Optional<Text> other = rest.isEmpty() ? Optional.empty() : others.of(new Claim(period, rest));
     return other.isPresent() ? Optional.of(Messages.phrase(key, "period", other.get())) : other;
   }
 
@@ -348,8 +345,7 @@ final class PeriodFinder {
 
   private static String cutDates(String text) {
     String rest = mayBeDated(text) ? DATE_OF_RETURN.matcher(text).replaceAll(" ") : text;
-    boolean maybeApproved =
-        rest.contains("有效期") || rest.contains("机关") || rest.contains("文号");
+    boolean maybeApproved = rest.contains("有效期") || rest.contains("机关") || rest.contains("文号");
     return (maybeApproved ? APPROVAL.matcher(rest).replaceAll(" ") : rest).strip();
   }
 

@@ -261,7 +261,8 @@ public final class ReturnsReader {
       boolean named =
           periods
               .periodOf(file)
-              .filter(p -> receipts.isCorrection(file.shown(), p, shared)).isPresent();
+              .filter(p -> receipts.isCorrection(file.shown(), p, shared))
+              .isPresent();
       if (file.correction() || named) {
         merger.isCorrection(file.shown());
         corrected.add(file.shown());

@@ -188,8 +188,7 @@ final class TableReader {
     for (Tables.Block block : tables.tables()) {
       Table table = block.table();
       for (int row = next(cells, table.lastRow()); row < block.end(); row = next(cells, row)) {
-        if (hasFigures(cells, table, row)
-            && (tables.oneUnit() || isUnitRow(cells, table, row))) {
+        if (hasFigures(cells, table, row) && (tables.oneUnit() || isUnitRow(cells, table, row))) {
           return true;
         }
       }

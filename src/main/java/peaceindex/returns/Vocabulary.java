@@ -268,8 +268,7 @@ final class Vocabulary {
   /** Of a label perhaps with ornaments or a remark in brackets: 填报单位（盖章）. */
   private int kindsOfOrnamented(String label) {
     String rest = plain(label);
-    int found =
-        kinds.getOrDefault(Labels.key(label), 0) | kinds.getOrDefault(Labels.key(rest), 0);
+    int found = kinds.getOrDefault(Labels.key(label), 0) | kinds.getOrDefault(Labels.key(rest), 0);
     Matcher suffix = SUFFIX.matcher(rest);
     return mayHaveSuffix(rest) && suffix.find()
         ? found | kinds.getOrDefault(Labels.key(rest.substring(0, suffix.start())), 0)

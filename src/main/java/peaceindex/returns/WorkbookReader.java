@@ -139,8 +139,7 @@ final class WorkbookReader {
     return Integer.parseInt(name.strip()) == month.month();
   }
 
-  private List<Content> chosen(
-      ReturnFile file, List<Content> contents, Optional<Period> wanted) {
+  private List<Content> chosen(ReturnFile file, List<Content> contents, Optional<Period> wanted) {
     return withFigures(ofThePeriod(file, contents, wanted));
   }
 

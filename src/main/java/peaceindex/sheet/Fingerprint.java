@@ -20,6 +20,10 @@ import java.util.HexFormat;
 public record Fingerprint(String file, long bytes, String sha256) {
   private static final int BUFFER = 1 << 16;
 
+  /** Looked up once a thread. */
+  private static final ThreadLocal<MessageDigest> DIGEST =
+      ThreadLocal.withInitial(Fingerprint::newDigest);
+
   /**
    * Reads a file through. A file that cannot be read is no fault here: who wants its content will
    * say so.
@@ -42,9 +46,8 @@ public record Fingerprint(String file, long bytes, String sha256) {
 
   /** The fingerprint of a file whose content is held. */
   static Fingerprint of(byte[] content, String shown) {
-    MessageDigest digest = digest();
-    digest.update(content);
-    return new Fingerprint(shown, content.length, HexFormat.of().formatHex(digest.digest()));
+    byte[] digest = DIGEST.get().digest(content);
+    return new Fingerprint(shown, content.length, HexFormat.of().formatHex(digest));
   }
 
   /** That of a file that cannot be read. */
@@ -52,7 +55,7 @@ public record Fingerprint(String file, long bytes, String sha256) {
     return new Fingerprint(shown, -1, "");
   }
 
-  private static MessageDigest digest() {
+  private static MessageDigest newDigest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -62,7 +65,8 @@ public record Fingerprint(String file, long bytes, String sha256) {
   }
 
   private static String sha256(Path file) throws IOException {
-    MessageDigest digest = digest();
+    MessageDigest digest = DIGEST.get();
+    digest.reset();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

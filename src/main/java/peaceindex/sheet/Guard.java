@@ -56,8 +56,10 @@ final class Guard {
 
   private static final long GRACE = 16L << 20;
 
-  /** Held here, as the log's own manager would let it go. */
-  private static final Logger POI_LOG = Logger.getLogger("org.apache.poi");
+  /** Held here, as the log's own manager would let it go; made ready only where POI is used. */
+  private static final class Poi {
+    static final Logger LOG = Logger.getLogger("org.apache.poi");
+  }
 
   /** Threads that are done with a file take another one. */
   private static final Executor THREADS =
@@ -127,7 +129,7 @@ final class Guard {
 
   /** Silences POI: its log may quote the file, and everything worth saying is said as a problem. */
   static void silencePoi() {
-    POI_LOG.setLevel(Level.OFF);
+    Poi.LOG.setLevel(Level.OFF);
   }
 
   /** Ends the work of a file whose time is up. */

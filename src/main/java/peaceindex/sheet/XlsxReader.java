@@ -105,10 +105,12 @@ final class XlsxReader {
   }
 
   private static Optional<String> related(List<Relation> relations, String type) {
-    return relations.stream()
-        .filter(relation -> relation.type().equals(type))
-        .map(Relation::target)
-        .findFirst();
+    for (Relation relation : relations) {
+      if (relation.type().equals(type)) {
+        return Optional.of(relation.target());
+      }
+    }
+    return Optional.empty();
   }
 
   private Workbook workbook(String part) throws IOException, XMLStreamException {
@@ -128,11 +130,7 @@ final class XlsxReader {
     List<Cells> sheets = new ArrayList<>();
     List<String> hidden = new ArrayList<>();
     for (SheetEntry entry : entries) {
-      Relation relation =
-          relations.stream()
-              .filter(r -> r.id().equals(entry.relation()))
-              .findFirst()
-              .orElseThrow(() -> Refused.damaged("damage.sheet", "sheet", entry.name()));
+      Relation relation = relation(relations, entry);
       if (entry.hidden()) {
         hidden.add(entry.name());
       } else if (relation.type().equals("worksheet")) {
@@ -154,6 +152,15 @@ final class XlsxReader {
             new FormulaBook(shown, epoch1904),
             book -> readFormulas(entries, relations, book));
     return new Workbook(calculated, hidden);
+  }
+
+  private static Relation relation(List<Relation> relations, SheetEntry entry) {
+    for (Relation relation : relations) {
+      if (relation.id().equals(entry.relation())) {
+        return relation;
+      }
+    }
+    throw Refused.damaged("damage.sheet", "sheet", entry.name());
   }
 
   /** Reads all sheets of cells once more, those that are hidden too, as formulas may need them. */

@@ -73,6 +73,17 @@ final class UsualXml extends Xml {
     }
   }
 
+  // The parts of a plain cell.
+  private static final int LONGEST_PLAIN_CELL = 80;
+  private static final byte[] STYLE = bytes(" s=\"");
+  private static final byte[] SHARED_STRING = bytes(" t=\"s\"");
+  private static final byte[] VALUE = bytes("><v>");
+  private static final byte[] END_OF_CELL = bytes("</v></c>");
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   private final InputStream in;
   private byte[] buffer;
   private int limit;
@@ -122,6 +133,11 @@ final class UsualXml extends Xml {
 
   /** Any other value that is kept. */
   private @Nullable String longer;
+
+  // The plain cell.
+  private long cellAddress;
+  private int cellStyle;
+  private boolean isSharedString;
 
   private UsualXml(InputStream in, int size) {
     this.in = in;
@@ -705,6 +721,92 @@ final class UsualXml extends Xml {
       longer = before();
     }
     return keptLength > 0;
+  }
+
+  @Override
+  boolean readPlainCell() {
+    int i = at;
+    // What is not whole in the buffer is no plain cell.
+    if (empty || depth + 2 > Guard.MAX_DEPTH || limit - i < LONGEST_PLAIN_CELL) {
+      return false;
+    }
+    byte[] bytes = buffer;
+    if (bytes[i] != '<' || bytes[i + 1] != 'c' || bytes[i + 2] != ' ' || bytes[i + 3] != 'r') {
+      return false;
+    }
+    if (bytes[i + 4] != '=' || bytes[i + 5] != '"') {
+      return false;
+    }
+    i += 6;
+    int column = 0;
+    for (int end = i + 3; i < end && bytes[i] >= 'A' && bytes[i] <= 'Z'; i++) {
+      column = column * 26 + bytes[i] - 'A' + 1;
+    }
+    int row = 0;
+    for (int end = i + 7; i < end && bytes[i] >= '0' && bytes[i] <= '9'; i++) {
+      row = row * 10 + bytes[i] - '0';
+    }
+    if (column == 0 || column > Guard.MAX_COLUMNS || row == 0 || bytes[i++] != '"') {
+      return false;
+    }
+    int style = -1;
+    if (matches(STYLE, i)) {
+      i += STYLE.length;
+      style = 0;
+      for (int end = i + 6; i < end && bytes[i] >= '0' && bytes[i] <= '9'; i++) {
+        style = style * 10 + bytes[i] - '0';
+      }
+      if (bytes[i - 1] == '"' || bytes[i++] != '"') {
+        return false;
+      }
+    }
+    boolean shared = matches(SHARED_STRING, i);
+    i += shared ? SHARED_STRING.length : 0;
+    if (!matches(VALUE, i)) {
+      return false;
+    }
+    i += VALUE.length;
+    int length = 0;
+    while (length < kept.length && bytes[i] >= '-' && bytes[i] <= '9' && bytes[i] != '/') {
+      kept[length++] = bytes[i++];
+    }
+    if (length == 0 || !matches(END_OF_CELL, i)) {
+      return false;
+    }
+    keptLength = length;
+    longer = null;
+    cellAddress = Address.of(row - 1, column - 1);
+    cellStyle = style;
+    isSharedString = shared;
+    attributes = 0;
+    start = false;
+    endsEmpty = false;
+    at = i + END_OF_CELL.length;
+    return true;
+  }
+
+  private boolean matches(byte[] text, int from) {
+    for (int i = 0; i < text.length; i++) {
+      if (buffer[from + i] != text[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  long cellAddress() {
+    return cellAddress;
+  }
+
+  @Override
+  int cellStyle() {
+    return cellStyle;
+  }
+
+  @Override
+  boolean isSharedString() {
+    return isSharedString;
   }
 
   @Override

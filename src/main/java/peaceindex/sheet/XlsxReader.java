@@ -334,8 +334,14 @@ final class XlsxReader {
   private void readRows(Xml xml, Cells.Builder cells) throws XMLStreamException {
     int row = -1;
     int column = -1;
-    while (xml.next() && !xml.isEnd("sheetData")) {
-      if (xml.isStart("row")) {
+    while (true) {
+      if (xml.readPlainCell()) {
+        row = Address.row(xml.cellAddress());
+        column = Address.column(xml.cellAddress());
+        readPlainCell(xml, row, column, cells);
+      } else if (!xml.next() || xml.isEnd("sheetData")) {
+        return;
+      } else if (xml.isStart("row")) {
         // Rows and cells may leave out their numbers; they follow one another then.
         row = xml.number("r", row + 2) - 1;
         column = -1;
@@ -352,6 +358,16 @@ final class XlsxReader {
         }
         readCell(xml, row, column, cells);
       }
+    }
+  }
+
+  private void readPlainCell(Xml xml, int row, int column, Cells.Builder cells) {
+    Style style = styleOf(xml.cellStyle());
+    if (xml.isSharedString()) {
+      string(xml.whole()).into(cells, row, column, style.struck(), 0);
+    } else {
+      int bits = Fact.bits(Fact.STRUCK, style.struck());
+      cells.number(row, column, xml.decimal(), style.format(), bits);
     }
   }
 

@@ -45,6 +45,30 @@ abstract class Xml implements Closeable {
    */
   abstract boolean readValue() throws XMLStreamException;
 
+  /**
+   * Reads the cell that comes next if it is written as most are: {@code <c r="B5"
+   * s="3"><v>17</v></c>}, its style left out or not, as a number or with {@code t="s"} as a shared
+   * string. Its value is kept. Otherwise nothing is read.
+   */
+  boolean readPlainCell() {
+    return false;
+  }
+
+  /** The place of the plain cell just read. */
+  long cellAddress() {
+    return Address.NONE;
+  }
+
+  /** The style of the plain cell just read; -1 if it has none. */
+  int cellStyle() {
+    return -1;
+  }
+
+  /** Whether the plain cell just read is a shared string. */
+  boolean isSharedString() {
+    return false;
+  }
+
   /** The value that is kept. */
   abstract String value();
 

@@ -32,7 +32,7 @@ final class PointsBlock {
       grid.note(subject.say("note.noPoints"));
       return;
     }
-    NumberForm form = UnitColumns.pointsForm(standing);
+    NumberForm form = UnitColumns.pointsForm(standing.rules());
     List<Integer> spans = grid.spans(1, 2, 4, 4);
     grid.head(
         spans,

@@ -55,7 +55,7 @@ final class AdjustmentsPage implements Page {
     UnitColumns units = new UnitColumns(findings, words);
     Standing standing = findings.standing();
     Panel panel = findings.panel();
-    NumberForm form = UnitColumns.pointsForm(standing);
+    NumberForm form = UnitColumns.pointsForm(standing.rules());
     List<Column<Row>> columns =
         List.of(
             column(words, "unit", row -> units.name(row.unit(), findings.period())),

@@ -221,7 +221,8 @@ final class CalculationPage implements Page {
     }
 
     private Cell points(UnitRow row) {
-      Cell shown = Cell.number(standing.points(row.unit()), UnitColumns.pointsForm(standing));
+      Cell shown =
+          Cell.number(standing.points(row.unit()), UnitColumns.pointsForm(standing.rules()));
       return formulas.live(
           shown,
           () ->

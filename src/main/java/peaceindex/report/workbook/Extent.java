@@ -24,7 +24,7 @@ final class Extent {
 
   void include(Cell cell) {
     Cell seen = cell.seen();
-    if (seen instanceof Cell.Figure figure && figure.form().isEven()) {
+    if (seen instanceof Cell.Figure figure) {
       include(figure.value(), figure.form());
     } else if (seen instanceof Cell.Written written) {
       if (!written.text().equals(words)) {
@@ -36,15 +36,22 @@ final class Extent {
     }
   }
 
-  private void include(double figure, NumberForm shown) {
-    if (!shown.equals(form)) {
+  void include(double figure, NumberForm shown) {
+    if (!shown.isEven(figure)) {
+      widen(shown.width(figure));
+      return;
+    }
+    if (shown != form && !shown.equals(form)) {
       measure();
       form = shown;
       least = 0;
       most = 0;
     }
-    least = Math.min(least, figure);
-    most = Math.max(most, figure);
+    if (figure < least) {
+      least = figure;
+    } else if (figure > most) {
+      most = figure;
+    }
   }
 
   private void measure() {

@@ -48,11 +48,12 @@ final class HistoryPage implements Page {
     if (!findings.panel().roster().groups().isEmpty()) {
       columns.add(units.group());
     }
+    NumberForm exact = NumberForm.fixed(EXACT_DECIMALS);
     columns.add(
-        Column.of(
-            words.say("column.exact"),
-            row ->
-                Cell.number(row.standing().index(row.unit()), NumberForm.fixed(EXACT_DECIMALS))));
+        Column.<UnitRow>of(
+                words.say("column.exact"),
+                row -> Cell.number(row.standing().index(row.unit()), exact))
+            .mostly(row -> row.standing().index(row.unit()), exact));
     if (standings.stream().anyMatch(PointsNotes::hasPoints)) {
       columns.add(units.beforePoints());
       columns.add(units.points());
@@ -115,7 +116,7 @@ final class HistoryPage implements Page {
             id,
             n -> {
               Scored scored = new Scored(id, units);
-              return units.cells(over, scored::cell);
+              return units.cells(over, scored::cell).mostly(scored::figure, units.scoreForm());
             });
       }
     }
@@ -134,13 +135,22 @@ final class HistoryPage implements Page {
       this.units = units;
     }
 
+    double figure(UnitRow row) {
+      find(row);
+      return node < 0 ? Double.NaN : units.published(row, node);
+    }
+
     Cell cell(UnitRow row) {
+      find(row);
+      return node < 0 ? new Cell.Empty(Look.NUMBER) : units.score(row, node);
+    }
+
+    private void find(UnitRow row) {
       IndexTree of = row.standing().tree();
       if (of != tree) {
         tree = of;
         node = of.find(id);
       }
-      return node < 0 ? new Cell.Empty(Look.NUMBER) : units.score(row, node);
     }
   }
 

@@ -71,15 +71,19 @@ public final class Layout {
 
   /** What the rows need, up to the width at which a column wraps. */
   private static <R> double[] bodyWidths(Table<R> table) {
-    double[] widths = new double[table.columns().size()];
-    List<Extent> extents = table.columns().stream().map(c -> new Extent(c.widest())).toList();
+    List<Column<R>> columns = table.columns();
+    double[] widths = new double[columns.size()];
+    Extent[] extents = new Extent[widths.length];
+    for (int c = 0; c < widths.length; c++) {
+      extents[c] = new Extent(columns.get(c).widest());
+    }
     for (R row : table.rows()) {
       for (int c = 0; c < widths.length; c++) {
-        extents.get(c).include(table.columns().get(c).cell().apply(row));
+        columns.get(c).measure(row, extents[c]);
       }
     }
     for (int c = 0; c < widths.length; c++) {
-      widths[c] = extents.get(c).width();
+      widths[c] = extents[c].width();
     }
     for (Line line : table.below()) {
       for (Line.Placed placed : line.cells()) {

@@ -80,11 +80,11 @@ public record NumberForm(String pattern, int decimals) {
   }
 
   /**
-   * Whether of two figures of one sign the greater one is never narrower: so of a column only its
-   * ends need to be measured.
+   * Whether of two such figures of one sign the greater one is never narrower, so that of a column
+   * only the ends need to be measured: not so where one has more decimals than another.
    */
-  boolean isEven() {
-    return decimals >= 0;
+  boolean isEven(double figure) {
+    return decimals >= 0 || figure == (long) figure;
   }
 
   /** The width of {@code value} when shown. */

@@ -54,6 +54,11 @@ public final class PaperSheet {
 
   private final @Nullable String[] patterns;
   private final int[] formats;
+
+  /** The forms of figures without cells, and the formats that they are; -1 for none yet. */
+  private final @Nullable NumberForm[] forms;
+
+  private final int[] figureFormats;
   private boolean turned;
   private int next;
   private double points;
@@ -77,6 +82,9 @@ public final class PaperSheet {
     this.looks = new Look[last + 1];
     this.patterns = new String[last + 1];
     this.formats = new int[last + 1];
+    this.forms = new NumberForm[last + 1];
+    this.figureFormats = new int[last + 1];
+    Arrays.fill(figureFormats, -1);
     for (int c = 0; c <= last; c++) {
       // Programs count widths in parts of a digit.
       sheet.width(c, Math.ceil(layout.width(c) * PARTS) / PARTS);
@@ -158,24 +166,43 @@ public final class PaperSheet {
 
   /** A row of the table, a cell a column; what is too wide goes on in further lines. */
   public void body(List<Cell> cells) {
-    body(cells.toArray(Cell[]::new));
+    body(cells.toArray(new Cell[0]), new double[0]);
   }
 
-  /** The same; the cells may be changed. */
-  void body(Cell[] shown) {
+  /** In what form the figures of a column are shown for which there are no cells. */
+  void figures(int column, NumberForm form) {
+    forms[column] = form;
+  }
+
+  /**
+   * A row of the table.
+   *
+   * @param shown a cell a column, which may be changed; null where there is only a figure
+   * @param figures in the forms of their columns
+   */
+  void body(@Nullable Cell[] shown, double[] figures) {
     int lines = 1;
     boolean entered = false;
     for (int c = 0; c < shown.length; c++) {
-      if (shown[c].seen() instanceof Cell.Written words && isWider(words, layout.room(c, c))) {
-        shown[c] = shown[c].with(words.look().wrapping());
+      Cell cell = shown[c];
+      if (cell == null) {
+        continue;
+      }
+      if (cell.seen() instanceof Cell.Written words && isWider(words, layout.room(c, c))) {
+        shown[c] = cell.with(words.look().wrapping());
         lines = Math.max(lines, layout.lines(words.text(), c, c));
       }
-      entered |= shown[c] instanceof Cell.Entry;
+      entered |= cell instanceof Cell.Entry;
     }
     float air = entered ? ENTRY_AIR_POINTS : 0;
     row(Math.min(MOST_ROW_POINTS, height(lines) + air));
     for (int c = 0; c < shown.length; c++) {
-      put(c, shown[c]);
+      Cell cell = shown[c];
+      if (cell == null) {
+        sheet.number(c, figures[c], figureFormat(c));
+      } else {
+        put(c, cell);
+      }
     }
   }
 
@@ -314,6 +341,14 @@ public final class PaperSheet {
     return SafeText.looksLikeFormula(words.text())
         ? styles.format(words.look(), pattern, true)
         : format(column, words.look(), pattern);
+  }
+
+  private int figureFormat(int column) {
+    NumberForm form = forms[column];
+    if (figureFormats[column] < 0 && form != null) {
+      figureFormats[column] = styles.format(Look.NUMBER, form.pattern(), false);
+    }
+    return figureFormats[column];
   }
 
   /** Most cells look like the one above. */

@@ -82,8 +82,10 @@ final class RankingPage implements Page {
 
     /** Takes the figure of the unit at the row's place, or of the county, from another page. */
     Column<UnitRow> follows(Column<UnitRow> column, String page, String key) {
-      return new Column<>(
-          column.head(),
+      if (!formulas.isOn()) {
+        return column;
+      }
+      return column.with(
           row -> {
             Cell shown = column.cell().apply(row);
             if (shown instanceof Cell.Empty) {
@@ -92,14 +94,10 @@ final class RankingPage implements Page {
             if (row.isUnit()) {
               return formulas.live(shown, () -> at(row, page, key));
             }
-            boolean isFigure = formulas.isOn() && page.equals("scores");
-            return isFigure
+            return page.equals("scores")
                 ? formulas.live(shown, () -> formulas.grid(page).cell(row.key(), key))
                 : shown;
-          },
-          column.widest(),
-          column.key(),
-          column.shade());
+          });
     }
 
     private String at(UnitRow row, String page, String key) {
@@ -109,8 +107,10 @@ final class RankingPage implements Page {
 
     /** The same of an exact score, as it is published. */
     Column<UnitRow> published(Column<UnitRow> column, String key) {
-      return new Column<>(
-          column.head(),
+      if (!formulas.isOn()) {
+        return column;
+      }
+      return column.with(
           row -> {
             Cell shown = column.cell().apply(row);
             int decimals = row.standing().rules().decimals();
@@ -119,10 +119,7 @@ final class RankingPage implements Page {
                     shown,
                     () -> Excel.orElse(Excel.published(at(row, "calculation", key), decimals), ""))
                 : shown;
-          },
-          column.widest(),
-          column.key(),
-          column.shade());
+          });
     }
   }
 

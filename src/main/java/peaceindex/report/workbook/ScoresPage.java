@@ -46,22 +46,11 @@ final class ScoresPage implements Page {
     for (int n = 0; n < tree.size(); n++) {
       int node = n;
       columns.add(
-          units
-              .cells(
-                  head.over(node, words.say("column.score")),
-                  row -> published(node, row, units.score(row, node), formulas, ranks))
+          score(head.over(node, words.say("column.score")), node, units, formulas, ranks)
               .keyed(score(node))
               .shaded(tints));
-      Column<UnitRow> rank = units.nodeRank(head.over(node, words.say("column.nodeRank")), node);
       columns.add(
-          units
-              .cells(
-                  rank.head(),
-                  row ->
-                      row.isUnit()
-                          ? formulas.live(
-                              rank.cell().apply(row), () -> ranks.rank(node, row.unit()))
-                          : Cell.EMPTY)
+          rank(head.over(node, words.say("column.nodeRank")), node, units, formulas, ranks)
               .keyed(rank(node)));
     }
     return new Table<>(
@@ -70,6 +59,27 @@ final class ScoresPage implements Page {
         below(findings, words, formulas, tints.ends()),
         1,
         false);
+  }
+
+  private static Column<UnitRow> score(
+      List<Heading> head, int node, UnitColumns units, Formulas formulas, RankFormulas ranks) {
+    return formulas.isOn()
+        ? units.cells(head, row -> published(node, row, units.score(row, node), formulas, ranks))
+        : units.score(head, node);
+  }
+
+  private static Column<UnitRow> rank(
+      List<Heading> head, int node, UnitColumns units, Formulas formulas, RankFormulas ranks) {
+    Column<UnitRow> rank = units.nodeRank(head, node);
+    return formulas.isOn()
+        ? rank.with(
+            row -> {
+              Cell shown = rank.cell().apply(row);
+              return row.isUnit()
+                  ? formulas.live(shown, () -> ranks.rank(node, row.unit()))
+                  : shown;
+            })
+        : rank;
   }
 
   private static List<Line> below(

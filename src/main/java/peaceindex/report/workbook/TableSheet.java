@@ -1,5 +1,7 @@
 package peaceindex.report.workbook;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import peaceindex.report.Findings;
 import peaceindex.report.workbook.ooxml.Area;
 import peaceindex.report.workbook.ooxml.SheetWriter;
@@ -65,15 +67,23 @@ final class TableSheet<R> {
   }
 
   private void write() {
-    Cell[] cells = new Cell[table.columns().size()];
+    List<Column<R>> columns = table.columns();
+    double[] figures = new double[columns.size()];
+    @Nullable Cell[] cells = new Cell[figures.length];
     for (R row : table.rows()) {
       turn();
       boolean total = false;
       for (int c = 0; c < cells.length; c++) {
-        cells[c] = table.columns().get(c).cell().apply(row);
-        total |= cells[c].look().part() == Look.Part.TOTAL;
+        Column<R> column = columns.get(c);
+        figures[c] = column.figure(row);
+        cells[c] = null;
+        if (Double.isNaN(figures[c])) {
+          Cell cell = column.cell().apply(row);
+          cells[c] = cell;
+          total |= cell.look().part() == Look.Part.TOTAL;
+        }
       }
-      sheet.body(cells);
+      sheet.body(cells, figures);
       bodyBottom = sheet.next() - 1;
       if (!total) {
         shadeBottom = bodyBottom;
@@ -100,6 +110,12 @@ final class TableSheet<R> {
     PaperSheet opened = new PaperSheet(workbook, tab, styles, layout, caption.footer());
     opened.above(caption);
     opened.head(table.headRows(), table.fixed());
+    for (int c = 0; c < layout.columns(); c++) {
+      Column.Figures<R> figures = table.columns().get(c).figures();
+      if (figures != null) {
+        opened.figures(c, figures.form());
+      }
+    }
     bodyTop = opened.next();
     bodyBottom = bodyTop - 1;
     shadeBottom = bodyBottom;

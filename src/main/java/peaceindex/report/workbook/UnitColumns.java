@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import peaceindex.panel.Group;
@@ -25,6 +24,10 @@ public final class UnitColumns {
   private final Words words;
   private final Roster roster;
   private final Trend trend;
+
+  /** The rules of the published period: by them figures are shown in nearly all rows. */
+  private final RankingRules rules;
+
   private final Marks marks;
   private final Map<String, Cell> groups = new HashMap<>();
 
@@ -41,6 +44,7 @@ public final class UnitColumns {
     this.words = words;
     this.roster = findings.panel().roster();
     this.trend = findings.trend();
+    this.rules = findings.standing().rules();
     this.names = new Cell[roster.size()];
     this.marks = new Marks(words);
   }
@@ -65,41 +69,36 @@ public final class UnitColumns {
   }
 
   Column<UnitRow> rank() {
-    return column("rank", row -> rank(row, row.standing()::rank));
+    return ranks(head("rank"), row -> row.isUnit() ? row.standing().rank(row.unit()) : Double.NaN);
   }
 
   Column<UnitRow> groupRank() {
-    return column("groupRank", row -> rank(row, row.standing()::groupRank));
+    return ranks(
+        head("groupRank"), row -> row.isUnit() ? row.standing().groupRank(row.unit()) : Double.NaN);
   }
 
   Column<UnitRow> index() {
-    return column("index", row -> score(row, 0));
+    return score(head("index"), 0);
   }
 
   /** The published index as it would be without points. */
   Column<UnitRow> beforePoints() {
-    return column(
-        "beforePoints",
-        row ->
-            row.isUnit()
-                ? Cell.number(
-                    row.standing().publishedBeforePoints(row.unit()),
-                    NumberForm.fixed(rules(row).decimals()))
-                : Cell.EMPTY);
+    return figures(
+        head("beforePoints"),
+        row -> row.isUnit() ? row.standing().publishedBeforePoints(row.unit()) : Double.NaN,
+        rules -> NumberForm.fixed(rules.decimals()));
   }
 
   Column<UnitRow> points() {
-    return column(
-        "points",
-        row ->
-            row.isUnit()
-                ? Cell.number(row.standing().points(row.unit()), pointsForm(row.standing()))
-                : Cell.EMPTY);
+    return figures(
+        head("points"),
+        row -> row.isUnit() ? row.standing().points(row.unit()) : Double.NaN,
+        UnitColumns::pointsForm);
   }
 
   /** Points with their sign; rules give quarters and halves, whatever is published of scores. */
-  public static NumberForm pointsForm(Standing standing) {
-    return NumberForm.change(Math.max(POINTS_DECIMALS, standing.rules().decimals()));
+  public static NumberForm pointsForm(RankingRules rules) {
+    return NumberForm.change(Math.max(POINTS_DECIMALS, rules.decimals()));
   }
 
   Column<UnitRow> band() {
@@ -108,25 +107,20 @@ public final class UnitColumns {
 
   /** A change of the published index. */
   Column<UnitRow> change(List<Heading> head, ToDoubleFunction<Movement> change) {
-    return moved(head, change, row -> NumberForm.change(rules(row).decimals()));
+    return moved(head, change, rules -> NumberForm.change(rules.decimals()));
   }
 
   /** A change of rank. */
   Column<UnitRow> places(List<Heading> head, ToDoubleFunction<Movement> places) {
-    return moved(head, places, row -> NumberForm.places(rules(row).ties()));
+    return moved(head, places, rules -> NumberForm.places(rules.ties()));
   }
 
-  /** Anything else that is said of a unit's movement. */
-  Column<UnitRow> moved(
-      List<Heading> head, ToDoubleFunction<Movement> figure, Function<UnitRow, NumberForm> form) {
-    return cells(
-        head,
-        row -> {
-          if (!row.isUnit()) {
-            return Cell.EMPTY;
-          }
-          return Cell.number(figure.applyAsDouble(movement(row)), form.apply(row));
-        });
+  private Column<UnitRow> moved(
+      List<Heading> head,
+      ToDoubleFunction<Movement> figure,
+      Function<RankingRules, NumberForm> form) {
+    return figures(
+        head, row -> row.isUnit() ? figure.applyAsDouble(movement(row)) : Double.NaN, form);
   }
 
   /** Several columns of a row ask for the same one. */
@@ -143,12 +137,50 @@ public final class UnitColumns {
 
   /** The published score of a node of the published period's tree. */
   Column<UnitRow> score(List<Heading> head, int node) {
-    return cells(head, row -> score(row, node));
+    return cells(head, row -> score(row, node)).mostly(row -> published(row, node), scoreForm());
+  }
+
+  /** The form of published scores. */
+  NumberForm scoreForm() {
+    return NumberForm.fixed(rules.decimals());
+  }
+
+  /** The published score of a unit, if it is shown as the column's others are. */
+  double published(UnitRow row, int node) {
+    Standing standing = row.standing();
+    return row.isUnit() && standing.rules() == rules
+        ? standing.published(node, row.unit())
+        : Double.NaN;
   }
 
   /** The rank by one node. */
   Column<UnitRow> nodeRank(List<Heading> head, int node) {
-    return cells(head, row -> rank(row, unit -> row.standing().rank(node, unit)));
+    return ranks(head, row -> row.isUnit() ? row.standing().rank(node, row.unit()) : Double.NaN);
+  }
+
+  private Column<UnitRow> ranks(List<Heading> head, ToDoubleFunction<UnitRow> rank) {
+    return figures(head, rank, rules -> NumberForm.rank(rules.ties()));
+  }
+
+  /**
+   * Figures of units; a stroke where there is none.
+   *
+   * @param figure {@code NaN} for the county
+   * @param form by the rules of a row's period
+   */
+  private Column<UnitRow> figures(
+      List<Heading> head,
+      ToDoubleFunction<UnitRow> figure,
+      Function<RankingRules, NumberForm> form) {
+    return cells(
+            head,
+            row ->
+                row.isUnit()
+                    ? Cell.number(figure.applyAsDouble(row), form.apply(row.standing().rules()))
+                    : Cell.EMPTY)
+        .mostly(
+            row -> row.standing().rules() == rules ? figure.applyAsDouble(row) : Double.NaN,
+            form.apply(rules));
   }
 
   Cell name(int unit, Period period) {
@@ -197,13 +229,11 @@ public final class UnitColumns {
   }
 
   private Column<UnitRow> column(String key, Function<UnitRow, Cell> cell) {
-    return cells(List.of(new Heading(words.say("column." + key))), cell);
+    return cells(head(key), cell);
   }
 
-  private Cell rank(UnitRow row, IntToDoubleFunction rank) {
-    return row.isUnit()
-        ? Cell.number(rank.applyAsDouble(row.unit()), NumberForm.rank(rules(row).ties()))
-        : Cell.EMPTY;
+  private List<Heading> head(String key) {
+    return List.of(new Heading(words.say("column." + key)));
   }
 
   /** The band of a unit on its colour. */
@@ -252,9 +282,5 @@ public final class UnitColumns {
             .filter(UnitColumns::isColoured)
             .map(band -> new Shade.Coloured(SafeText.of(words.in(band.name())), band.colour()))
             .toList());
-  }
-
-  private static RankingRules rules(UnitRow row) {
-    return row.standing().rules();
   }
 }

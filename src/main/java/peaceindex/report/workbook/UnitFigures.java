@@ -48,7 +48,8 @@ final class UnitFigures {
     for (int f = 0; f < panel.fields().size(); f++) {
       int field = f;
       columns.add(
-          Column.of(Heading.of(panel.fields().get(field), words), row -> figure(row, field)));
+          Column.<Row>of(Heading.of(panel.fields().get(field), words), row -> figure(row, field))
+              .mostly(row -> panel.value(row.period(), row.unit(), field), NumberForm.PLAIN));
     }
     columns.add(
         Column.<Row>of(words.say("column.source"), row -> Cell.word(source(row)))

@@ -48,19 +48,20 @@ final class ValuesPage implements Page {
     }
     ValueFormulas values = new ValueFormulas(formulas);
     for (int node : tree.indicators()) {
-      columns.add(
-          units
-              .cells(head.over(node), row -> live(node, row, value(row, node, marks), values))
-              .keyed(column(node)));
+      Column<UnitRow> column =
+          values.isOn()
+              ? units.cells(
+                  head.over(node), row -> live(node, row, value(row, node, marks), values))
+              : units
+                  .cells(head.over(node), row -> value(row, node, marks))
+                  .mostly(row -> plain(row, node), form(tree, node));
+      columns.add(column.keyed(column(node)));
     }
     return new Table<>(columns, UnitRow.withCounty(standing, formulas.units()), below, 1, false);
   }
 
   /** A value with its formula, if it has any; a unit's leads to its figures. */
   private static Cell live(int node, UnitRow row, Cell shown, ValueFormulas values) {
-    if (!values.isOn()) {
-      return shown;
-    }
     Cell cell =
         values
             .value(node, row)
@@ -70,9 +71,21 @@ final class ValuesPage implements Page {
     return figure.isEmpty() ? cell : new Cell.Jump(cell, figure::get);
   }
 
+  private static NumberForm form(IndexTree tree, int node) {
+    return NumberForm.fixed(tree.indicator(node).decimals());
+  }
+
+  /** A value that nothing touched. */
+  private static double plain(UnitRow row, int node) {
+    PeriodScores scores = row.standing().scores();
+    return row.isUnit() && !scores.status(node, row.unit()).isTouched()
+        ? scores.value(node, row.unit())
+        : Double.NaN;
+  }
+
   private static Cell value(UnitRow row, int node, Marks marks) {
     PeriodScores scores = row.standing().scores();
-    NumberForm form = NumberForm.fixed(scores.tree().indicator(node).decimals());
+    NumberForm form = form(scores.tree(), node);
     return switch (row.who()) {
       case UNIT -> {
         CellStatus status = scores.status(node, row.unit());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Extent {
   private final double widest;
   private double width;
+  private boolean wraps;
   private @Nullable NumberForm form;
   private double least;
   private double most;
@@ -61,7 +62,17 @@ final class Extent {
   }
 
   private void widen(double needed) {
-    width = Math.max(width, Math.min(widest, needed));
+    if (needed > widest) {
+      wraps = true;
+      width = widest;
+    } else if (needed > width) {
+      width = needed;
+    }
+  }
+
+  /** Whether any cell so far is wider than what is given to it. */
+  boolean wraps() {
+    return wraps;
   }
 
   /** The width of all cells so far, up to where they wrap; 0 if there are none. */

@@ -2,7 +2,6 @@ package peaceindex.report.workbook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,13 @@ final class HistoryPage implements Page {
   @Override
   public Table<?> table(Findings findings) {
     Words words = new Words(findings.lang());
-    UnitColumns units = new UnitColumns(findings, words);
     List<Standing> standings =
         findings.trend().periods().stream()
             .filter(period -> period.compareTo(findings.period()) <= 0)
             .map(findings.trend()::at)
             .flatMap(Optional::stream)
             .toList();
+    UnitColumns units = new UnitColumns(findings, words, standings);
     List<Column<UnitRow>> columns = new ArrayList<>();
     Map<Standing, Cell> periods = new HashMap<>();
     standings.forEach(at -> periods.put(at, Cell.centred(at.period().toString())));
@@ -69,15 +68,19 @@ final class HistoryPage implements Page {
     List<Line> below = new ArrayList<>();
     below.add(Line.note(words.say("note.history")));
     below.addAll(new Marks(words).legend(standings, true));
-    return new Table<>(columns, () -> rows(standings, roster), below, FIXED_COLUMNS, true);
+    return new Table<>(columns, rows(standings, roster), below, FIXED_COLUMNS, true);
   }
 
-  private static Iterator<UnitRow> rows(List<Standing> standings, Roster roster) {
-    return standings.stream()
-        .flatMap(
-            standing ->
-                roster.active(standing.period()).stream().map(unit -> UnitRow.of(standing, unit)))
-        .iterator();
+  private static List<UnitRow> rows(List<Standing> standings, Roster roster) {
+    List<UnitRow> rows = new ArrayList<>();
+    for (Standing standing : standings) {
+      for (int unit = 0; unit < roster.size(); unit++) {
+        if (roster.isActive(unit, standing.period())) {
+          rows.add(UnitRow.of(standing, unit));
+        }
+      }
+    }
+    return rows;
   }
 
   private static List<Column<UnitRow>> movements(Period period, Words words, UnitColumns units) {
@@ -116,7 +119,7 @@ final class HistoryPage implements Page {
             id,
             n -> {
               Scored scored = new Scored(id, units);
-              return units.cells(over, scored::cell).mostly(scored::figure, units.scoreForm());
+              return units.scores(over, scored::cell, scored::figure);
             });
       }
     }
@@ -137,7 +140,7 @@ final class HistoryPage implements Page {
 
     double figure(UnitRow row) {
       find(row);
-      return node < 0 ? Double.NaN : units.published(row, node);
+      return node < 0 ? Double.NaN : row.standing().published(node, row.unit());
     }
 
     Cell cell(UnitRow row) {

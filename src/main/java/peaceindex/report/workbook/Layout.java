@@ -32,11 +32,16 @@ public final class Layout {
 
   private final List<Block> blocks;
   private final double[] widths;
+
+  /** The columns in whose rows a cell may need more lines than one. */
+  private final boolean[] wraps;
+
   private final Paper paper;
 
-  private Layout(List<Block> blocks, double[] widths, Paper paper) {
+  private Layout(List<Block> blocks, double[] widths, boolean[] wraps, Paper paper) {
     this.blocks = blocks;
     this.widths = widths;
+    this.wraps = wraps;
     this.paper = paper;
   }
 
@@ -45,7 +50,8 @@ public final class Layout {
    */
   public static <R> Layout of(Table<R> table, double least, Paper paper) {
     double page = paper.digits();
-    double[] body = bodyWidths(table);
+    boolean[] wraps = new boolean[table.columns().size()];
+    double[] body = bodyWidths(table, wraps);
     List<Block> blocks = blocks(table);
     double[] widths = body;
     for (int lines = 1; lines <= HEADING_LINES; lines++) {
@@ -66,11 +72,15 @@ public final class Layout {
     for (int c = 0; c < widths.length; c++) {
       widths[c] = (widths[c] + AIR) * stretch - AIR;
     }
-    return new Layout(blocks, widths, paper);
+    return new Layout(blocks, widths, wraps, paper);
   }
 
-  /** What the rows need, up to the width at which a column wraps. */
-  private static <R> double[] bodyWidths(Table<R> table) {
+  /**
+   * What the rows need, up to the width at which a column wraps.
+   *
+   * @param wraps is told which columns do
+   */
+  private static <R> double[] bodyWidths(Table<R> table, boolean[] wraps) {
     List<Column<R>> columns = table.columns();
     double[] widths = new double[columns.size()];
     Extent[] extents = new Extent[widths.length];
@@ -84,6 +94,7 @@ public final class Layout {
     }
     for (int c = 0; c < widths.length; c++) {
       widths[c] = extents[c].width();
+      wraps[c] = extents[c].wraps();
     }
     for (Line line : table.below()) {
       for (Line.Placed placed : line.cells()) {
@@ -143,6 +154,11 @@ public final class Layout {
 
   List<Block> blocks() {
     return blocks;
+  }
+
+  /** Whether a cell of a row of the table may be wider than its column. */
+  boolean wraps(int column) {
+    return wraps[column];
   }
 
   /** The width of a column with the air in it. */

@@ -166,7 +166,12 @@ public final class PaperSheet {
 
   /** A row of the table, a cell a column; what is too wide goes on in further lines. */
   public void body(List<Cell> cells) {
-    body(cells.toArray(new Cell[0]), new double[0]);
+    Cell[] shown = cells.toArray(new Cell[0]);
+    int lines = 1;
+    for (int c = 0; c < shown.length; c++) {
+      lines = Math.max(lines, fit(shown, c));
+    }
+    row(shown, new double[0], lines);
   }
 
   /** In what form the figures of a column are shown for which there are no cells. */
@@ -175,23 +180,36 @@ public final class PaperSheet {
   }
 
   /**
-   * A row of the table.
+   * A row of the very table for which the sheet was laid out.
    *
    * @param shown a cell a column, which may be changed; null where there is only a figure
    * @param figures in the forms of their columns
    */
   void body(@Nullable Cell[] shown, double[] figures) {
     int lines = 1;
-    boolean entered = false;
     for (int c = 0; c < shown.length; c++) {
-      Cell cell = shown[c];
-      if (cell == null) {
-        continue;
+      if (layout.wraps(c)) {
+        lines = Math.max(lines, fit(shown, c));
       }
-      if (cell.seen() instanceof Cell.Written words && isWider(words, layout.room(c, c))) {
-        shown[c] = cell.with(words.look().wrapping());
-        lines = Math.max(lines, layout.lines(words.text(), c, c));
-      }
+    }
+    row(shown, figures, lines);
+  }
+
+  /** Lets a cell wrap that is too wide; how many lines it needs. */
+  private int fit(@Nullable Cell[] shown, int column) {
+    Cell cell = shown[column];
+    if (cell != null
+        && cell.seen() instanceof Cell.Written words
+        && isWider(words, layout.room(column, column))) {
+      shown[column] = cell.with(words.look().wrapping());
+      return layout.lines(words.text(), column, column);
+    }
+    return 1;
+  }
+
+  private void row(@Nullable Cell[] shown, double[] figures, int lines) {
+    boolean entered = false;
+    for (Cell cell : shown) {
       entered |= cell instanceof Cell.Entry;
     }
     float air = entered ? ENTRY_AIR_POINTS : 0;

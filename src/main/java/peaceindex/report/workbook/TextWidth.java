@@ -15,15 +15,30 @@ public final class TextWidth {
   private static final char LAST_HAN = '\u9FFF';
   private static final String WIDE_LETTERS = "mwMWOQ%@&";
 
+  /** The widths of the characters that are in every alphabet. */
+  private static final double[] ASCII = new double[128];
+
+  static {
+    for (int c = 0; c < ASCII.length; c++) {
+      ASCII[c] = measured(c);
+    }
+  }
+
   private TextWidth() {}
 
   /** The width of {@code text} on one line. */
   public static double of(String text) {
     double width = 0;
-    for (int i = 0; i < text.length(); ) {
+    int length = text.length();
+    for (int i = 0; i < length; ) {
       char c = text.charAt(i);
       if (c >= FIRST_HAN && c <= LAST_HAN) {
         width += 2;
+        i++;
+        continue;
+      }
+      if (c < ASCII.length) {
+        width += ASCII[c];
         i++;
         continue;
       }
@@ -35,9 +50,10 @@ public final class TextWidth {
   }
 
   static double of(int codePoint) {
-    if (codePoint >= '0' && codePoint <= '9') {
-      return 1;
-    }
+    return codePoint < ASCII.length ? ASCII[codePoint] : measured(codePoint);
+  }
+
+  private static double measured(int codePoint) {
     if (isWide(codePoint)) {
       return 2;
     }

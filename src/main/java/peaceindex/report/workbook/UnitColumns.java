@@ -25,8 +25,10 @@ public final class UnitColumns {
   private final Roster roster;
   private final Trend trend;
 
-  /** The rules of the published period: by them figures are shown in nearly all rows. */
   private final RankingRules rules;
+
+  /** Whether the figures of all rows are shown as those of the published period are. */
+  private final boolean alike;
 
   private final Marks marks;
   private final Map<String, Cell> groups = new HashMap<>();
@@ -41,12 +43,30 @@ public final class UnitColumns {
   private int mover;
 
   UnitColumns(Findings findings, Words words) {
+    this(findings, words, List.of());
+  }
+
+  /**
+   * @param standings on which there are rows beside those on the published one
+   */
+  UnitColumns(Findings findings, Words words, List<Standing> standings) {
     this.words = words;
     this.roster = findings.panel().roster();
     this.trend = findings.trend();
     this.rules = findings.standing().rules();
+    this.alike = areAlike(standings, rules);
     this.names = new Cell[roster.size()];
     this.marks = new Marks(words);
+  }
+
+  private static boolean areAlike(List<Standing> standings, RankingRules rules) {
+    for (Standing standing : standings) {
+      if (standing.rules().decimals() != rules.decimals()
+          || standing.rules().ties() != rules.ties()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Column<UnitRow> unit() {
@@ -137,20 +157,25 @@ public final class UnitColumns {
 
   /** The published score of a node of the published period's tree. */
   Column<UnitRow> score(List<Heading> head, int node) {
-    return cells(head, row -> score(row, node)).mostly(row -> published(row, node), scoreForm());
+    return scores(
+        head,
+        row -> score(row, node),
+        row -> row.isUnit() ? row.standing().published(node, row.unit()) : Double.NaN);
   }
 
-  /** The form of published scores. */
-  NumberForm scoreForm() {
-    return NumberForm.fixed(rules.decimals());
+  /**
+   * A column of published scores.
+   *
+   * @param figure of a unit; {@code NaN} for the county
+   */
+  Column<UnitRow> scores(
+      List<Heading> head, Function<UnitRow, Cell> cell, ToDoubleFunction<UnitRow> figure) {
+    return mostly(cells(head, cell), figure, NumberForm.fixed(rules.decimals()));
   }
 
-  /** The published score of a unit, if it is shown as the column's others are. */
-  double published(UnitRow row, int node) {
-    Standing standing = row.standing();
-    return row.isUnit() && standing.rules() == rules
-        ? standing.published(node, row.unit())
-        : Double.NaN;
+  private Column<UnitRow> mostly(
+      Column<UnitRow> column, ToDoubleFunction<UnitRow> figure, NumberForm form) {
+    return alike ? column.mostly(figure, form) : column;
   }
 
   /** The rank by one node. */
@@ -172,15 +197,14 @@ public final class UnitColumns {
       List<Heading> head,
       ToDoubleFunction<UnitRow> figure,
       Function<RankingRules, NumberForm> form) {
-    return cells(
+    Column<UnitRow> column =
+        cells(
             head,
             row ->
                 row.isUnit()
                     ? Cell.number(figure.applyAsDouble(row), form.apply(row.standing().rules()))
-                    : Cell.EMPTY)
-        .mostly(
-            row -> row.standing().rules() == rules ? figure.applyAsDouble(row) : Double.NaN,
-            form.apply(rules));
+                    : Cell.EMPTY);
+    return mostly(column, figure, form.apply(rules));
   }
 
   Cell name(int unit, Period period) {
@@ -197,9 +221,13 @@ public final class UnitColumns {
   }
 
   Cell group(int unit) {
-    return groups.computeIfAbsent(
-        roster.get(unit).group(),
-        id -> Cell.centred(roster.group(id).map(Group::name).map(words::in).orElse("")));
+    String id = roster.get(unit).group();
+    Cell known = groups.get(id);
+    if (known == null) {
+      known = Cell.centred(roster.group(id).map(Group::name).map(words::in).orElse(""));
+      groups.put(id, known);
+    }
+    return known;
   }
 
   /** The published score of a node; where it is missing, the mark that says why. */

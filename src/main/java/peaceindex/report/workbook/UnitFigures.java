@@ -1,10 +1,8 @@
 package peaceindex.report.workbook;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
@@ -60,19 +58,20 @@ final class UnitFigures {
     below.add(Line.note(words.say("note.unitFigures", "most", findings.page().formulasUpTo())));
     LateNotes.of(findings).map(Line::note).ifPresent(below::add);
     below.addAll(figureMarks.legend());
-    return new Table<>(columns, this::rows, below, 1, true);
+    return new Table<>(columns, rows(), below, 1, true);
   }
 
-  private Iterator<Row> rows() {
+  private List<Row> rows() {
     List<Period> parts = panel.periods().stream().filter(findings.period()::covers).toList();
-    return IntStream.range(0, panel.roster().size())
-        .boxed()
-        .flatMap(
-            unit ->
-                parts.stream()
-                    .filter(part -> panel.roster().isActive(unit, part))
-                    .map(part -> new Row(part, unit)))
-        .iterator();
+    List<Row> rows = new ArrayList<>();
+    for (int unit = 0; unit < panel.roster().size(); unit++) {
+      for (Period part : parts) {
+        if (panel.roster().isActive(unit, part)) {
+          rows.add(new Row(part, unit));
+        }
+      }
+    }
+    return rows;
   }
 
   private Cell figure(Row row, int field) {
@@ -91,6 +90,9 @@ final class UnitFigures {
       origins[field] = panel.packedOrigin(row.period(), row.unit(), field);
     }
     List<CellRef> runs = panel.origins().runs(origins);
+    if (runs.size() == 1) {
+      return runs.get(0).show();
+    }
     List<CellRef> places = new ArrayList<>();
     for (CellRef run : runs) {
       CellRef last = places.isEmpty() ? null : places.get(places.size() - 1);

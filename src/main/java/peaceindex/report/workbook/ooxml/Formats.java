@@ -1,5 +1,7 @@
 package peaceindex.report.workbook.ooxml;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,15 @@ final class Formats {
   private final Map<String, Integer> patterns = new LinkedHashMap<>();
   private final Map<CellFormat, Integer> formats = new LinkedHashMap<>();
   private final Map<Highlight, Integer> highlights = new LinkedHashMap<>();
+
+  /** How cells say their formats. */
+  private byte[][] sayings = {};
+
+  /** The same up to the number of a cell that holds one. */
+  private byte[][] numberSayings = {};
+
+  /** The same up to the number of a cell's text. */
+  private byte[][] textSayings = {};
 
   /**
    * @param plain the format of cells that have none of their own; its font is the measure of column
@@ -57,6 +68,41 @@ final class Formats {
   private static <K> int number(Map<K, Integer> numbers, K key, int first) {
     Integer known = numbers.putIfAbsent(key, first + numbers.size());
     return known == null ? first + numbers.size() - 1 : known;
+  }
+
+  /** How a cell says its format. */
+  byte[] of(int format) {
+    say(format);
+    return sayings[format];
+  }
+
+  /** How a cell that holds a number says its format. */
+  byte[] ofNumber(int format) {
+    say(format);
+    return numberSayings[format];
+  }
+
+  /** How a cell that holds a text says its format. */
+  byte[] ofText(int format) {
+    say(format);
+    return textSayings[format];
+  }
+
+  private void say(int format) {
+    int known = sayings.length;
+    if (format < known) {
+      return;
+    }
+    int all = Math.max(format + 1, 2 * known);
+    sayings = Arrays.copyOf(sayings, all);
+    numberSayings = Arrays.copyOf(numberSayings, all);
+    textSayings = Arrays.copyOf(textSayings, all);
+    for (int f = known; f < all; f++) {
+      String saying = " s=\"" + f + "\"";
+      sayings[f] = saying.getBytes(StandardCharsets.US_ASCII);
+      numberSayings[f] = (saying + "><v>").getBytes(StandardCharsets.US_ASCII);
+      textSayings[f] = (saying + " t=\"s\"><v>").getBytes(StandardCharsets.US_ASCII);
+    }
   }
 
   void write(XmlBytes xml) {

@@ -41,6 +41,11 @@ final class SharedTexts {
     return text.indexOf("_x") < 0 ? text : CODE.matcher(text).replaceAll("_x005F_");
   }
 
+  /** Says that a cell calls the same text as another one. */
+  void again() {
+    uses++;
+  }
+
   /** The part. */
   XmlBytes part() {
     XmlBytes xml = new XmlBytes(items.size() + 256);

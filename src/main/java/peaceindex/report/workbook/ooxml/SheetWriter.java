@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one sheet. Rows go from the top down, cells of a row from left to right. Widths, the pane
@@ -30,10 +31,8 @@ public final class SheetWriter {
   private static final int LONG = 5_000;
 
   private static final byte[] NEXT = ascii("<c");
-  private static final byte[] VALUE = ascii("\"><v>");
-  private static final byte[] TEXT_VALUE = ascii("\" t=\"s\"><v>");
   private static final byte[] VALUE_END = ascii("</v></c>");
-  private static final byte[] NOTHING = ascii("\"/>");
+  private static final byte[] NOTHING = ascii("/>");
 
   private final WorkbookWriter workbook;
   private final String name;
@@ -50,7 +49,16 @@ public final class SheetWriter {
   private final Comments comments = new Comments();
   private double[] widths = {};
   private byte[][] begins = {};
-  private byte[] rowDigits = {};
+
+  /** Where the digits of the row's number stand, with the mark behind them. */
+  private int rowDigits;
+
+  private int rowDigitsEnd;
+
+  /** The text that each column had last, and its number: many stand there again and again. */
+  private @Nullable String[] lastTexts = {};
+
+  private int[] lastNumbers = {};
   private int frozenRows;
   private int frozenColumns;
   private int row = -1;
@@ -180,14 +188,13 @@ public final class SheetWriter {
     row = number;
     column = -1;
     xml.markup("<row r=\"");
-    int digits = xml.size();
-    xml.number(number + 1L);
-    rowDigits = Arrays.copyOfRange(xml.bytes(), digits, xml.size() + 1);
-    rowDigits[rowDigits.length - 1] = '"';
+    rowDigits = xml.size();
+    xml.number(number + 1L).markup("\"");
+    rowDigitsEnd = xml.size();
     if (points > 0) {
-      xml.markup("\" ht=\"").number(points).markup("\" customHeight=\"1\">");
+      xml.markup(" ht=\"").number(points).markup("\" customHeight=\"1\">");
     } else {
-      xml.markup("\">");
+      xml.markup(">");
     }
   }
 
@@ -199,47 +206,61 @@ public final class SheetWriter {
 
   /** A number. */
   public void number(int at, double value, int format) {
-    cell(at, format);
-    xml.append(VALUE).number(value).append(VALUE_END);
+    cell(at);
+    xml.append(workbook.formats().ofNumber(format)).number(value).append(VALUE_END);
   }
 
   /** A text; an empty one is a cell without content. */
   public void text(int at, String text, int format) {
-    cell(at, format);
     if (text.isEmpty()) {
-      xml.append(NOTHING);
+      blank(at, format);
     } else {
-      xml.append(TEXT_VALUE).number(workbook.texts().number(text)).append(VALUE_END);
+      cell(at);
+      xml.append(workbook.formats().ofText(format)).number(number(at, text)).append(VALUE_END);
     }
+  }
+
+  private int number(int of, String text) {
+    if (of >= lastTexts.length) {
+      lastTexts = Arrays.copyOf(lastTexts, 2 * (of + 1));
+      lastNumbers = Arrays.copyOf(lastNumbers, lastTexts.length);
+    }
+    if (text.equals(lastTexts[of])) {
+      workbook.texts().again();
+    } else {
+      lastTexts[of] = text;
+      lastNumbers[of] = workbook.texts().number(text);
+    }
+    return lastNumbers[of];
   }
 
   /** A cell without content. */
   public void blank(int at, int format) {
-    cell(at, format);
-    xml.append(NOTHING);
+    cell(at);
+    xml.append(workbook.formats().of(format)).append(NOTHING);
   }
 
   /** A formula, and the number to which it comes. */
   public void formula(int at, String formula, double value, int format) {
-    cell(at, format);
-    xml.markup("\"><f>").text(formula).markup("</f><v>").number(value).append(VALUE_END);
+    cell(at);
+    xml.append(workbook.formats().of(format)).markup("><f>").text(formula).markup("</f><v>").number(value).append(VALUE_END);
   }
 
   /** A formula, and the text to which it comes. */
   public void formula(int at, String formula, String text, int format) {
-    cell(at, format);
-    xml.markup("\" t=\"str\"><f>").text(formula).markup("</f><v>");
+    cell(at);
+    xml.append(workbook.formats().of(format)).markup(" t=\"str\"><f>").text(formula).markup("</f><v>");
     xml.text(SharedTexts.escaped(text)).append(VALUE_END);
   }
 
-  private void cell(int at, int format) {
+  private void cell(int at) {
     if (at <= column) {
       throw new IllegalArgumentException("cells go to the right");
     }
     if (row >= LONG && at == column + 1) {
-      xml.append(NEXT).append(workbook.formatOf(format));
+      xml.append(NEXT);
     } else {
-      xml.append(beginOf(at)).append(rowDigits).append(workbook.formatOf(format));
+      xml.append(beginOf(at)).repeat(rowDigits, rowDigitsEnd);
     }
     column = at;
   }

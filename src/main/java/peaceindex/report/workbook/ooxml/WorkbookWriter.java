@@ -3,11 +3,9 @@ package peaceindex.report.workbook.ooxml;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +37,6 @@ public final class WorkbookWriter implements Closeable {
   private final XmlBytes types = new XmlBytes(COMPONENT_BYTES);
   private final XmlBytes cells = new XmlBytes(ZipParts.PIECE + (1 << 14));
   private final XmlBytes small = new XmlBytes(COMPONENT_BYTES);
-  private byte[][] sayings = {};
   private boolean locked;
   private @Nullable SheetWriter open;
   private int drawings;
@@ -119,18 +116,6 @@ public final class WorkbookWriter implements Closeable {
       safe.append(bad ? instead : c);
     }
     return safe.isEmpty() ? "null" : safe.toString();
-  }
-
-  /** How a cell says its format. */
-  byte[] formatOf(int format) {
-    if (format >= sayings.length) {
-      int known = sayings.length;
-      sayings = Arrays.copyOf(sayings, Math.max(format + 1, 2 * known));
-      for (int f = known; f < sayings.length; f++) {
-        sayings[f] = (" s=\"" + f).getBytes(StandardCharsets.US_ASCII);
-      }
-    }
-    return sayings[format];
   }
 
   Formats formats() {

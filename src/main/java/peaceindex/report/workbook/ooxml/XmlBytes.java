@@ -7,17 +7,18 @@ import java.util.Arrays;
  * has millions of them.
  */
 final class XmlBytes {
-  private static final byte[] DIGITS =
-      "0123456789".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  /** The digits of 00 to 99: half as many divisions as digit by digit. */
+  private static final byte[] PAIRS = pairs();
+
   private static final int LONGEST_NUMBER = 32;
 
   /** Decimals with which a published figure is tried before all that a double may have. */
   private static final int MOST_DECIMALS = 9;
 
-  private static final long SCALE = 1_000_000_000L;
+  private static final int SCALE = 1_000_000_000;
 
   /** Up to here every whole number is a double. */
-  private static final double EXACT = 1L << 53;
+  private static final long EXACT = 1L << 53;
 
   /** Up to here doubles lie closer together than decimals, so that no two decimals are one. */
   private static final double FINE = 1 << 23;
@@ -61,6 +62,14 @@ final class XmlBytes {
     room(ascii.length);
     System.arraycopy(ascii, 0, bytes, size, ascii.length);
     size += ascii.length;
+    return this;
+  }
+
+  /** Writes once more what stands between two places. */
+  XmlBytes repeat(int from, int to) {
+    room(to - from);
+    System.arraycopy(bytes, from, bytes, size, to - from);
+    size += to - from;
     return this;
   }
 
@@ -132,31 +141,54 @@ final class XmlBytes {
     bytes[size++] = (byte) (0x80 | codePoint & 0x3F);
   }
 
+  private static byte[] pairs() {
+    byte[] pairs = new byte[200];
+    for (int i = 0; i < 100; i++) {
+      pairs[2 * i] = (byte) ('0' + i / 10);
+      pairs[2 * i + 1] = (byte) ('0' + i % 10);
+    }
+    return pairs;
+  }
+
   XmlBytes number(long number) {
-    room(LONGEST_NUMBER);
-    if (number == Long.MIN_VALUE) {
+    if (number <= -SCALE || number >= SCALE) {
       return markup(Long.toString(number));
     }
-    long rest = number;
+    room(LONGEST_NUMBER);
+    int rest = (int) number;
     if (rest < 0) {
       bytes[size++] = '-';
       rest = -rest;
     }
-    int end = size + length(rest);
-    size = end;
-    do {
-      bytes[--end] = DIGITS[(int) (rest % 10)];
-      rest /= 10;
-    } while (rest > 0);
+    whole(rest);
     return this;
   }
 
-  private static int length(long number) {
+  /** A whole number below {@link #SCALE}. */
+  private void whole(int number) {
     int digits = 1;
-    for (long rest = number; rest >= 10; rest /= 10) {
+    for (int bound = 10; number >= bound; bound *= 10) {
       digits++;
     }
-    return digits;
+    int rest = number;
+    int place = size + digits;
+    while (place > size + 1) {
+      rest = pair(rest, place);
+      place -= 2;
+    }
+    if (place > size) {
+      bytes[size] = (byte) ('0' + rest);
+    }
+    size += digits;
+  }
+
+  /** Writes the last two digits of a number before {@code end}; what is left of it. */
+  private int pair(int number, int end) {
+    int rest = number / 100;
+    int pair = 2 * (number - 100 * rest);
+    bytes[end - 2] = PAIRS[pair];
+    bytes[end - 1] = PAIRS[pair + 1];
+    return rest;
   }
 
   /**
@@ -165,35 +197,36 @@ final class XmlBytes {
    * @throws IllegalArgumentException if it is none, for which a cell has no number
    */
   XmlBytes number(double number) {
-    if (number == Math.rint(number) && Math.abs(number) < EXACT) {
-      return number((long) number);
+    long whole = (long) number;
+    if (whole == number && whole < EXACT && whole > -EXACT) {
+      return number(whole);
     }
     if (!Double.isFinite(number)) {
       throw new IllegalArgumentException("no figure: " + number);
     }
-    double scaled = Math.rint(Math.abs(number) * SCALE);
-    if (Math.abs(number) < FINE && scaled / SCALE == Math.abs(number)) {
-      decimals(number < 0, (long) scaled);
+    double absolute = Math.abs(number);
+    double scaled = Math.rint(absolute * SCALE);
+    if (absolute < FINE && scaled / SCALE == absolute) {
+      decimals(number < 0, (int) absolute, (long) scaled);
       return this;
     }
     return markup(Double.toString(number));
   }
 
   /** Division of two whole numbers is exact to the last bit, so its result means these digits. */
-  private void decimals(boolean negative, long scaled) {
+  private void decimals(boolean negative, int whole, long scaled) {
+    room(LONGEST_NUMBER);
     if (negative) {
-      room(LONGEST_NUMBER);
       bytes[size++] = '-';
     }
-    number(scaled / SCALE);
-    room(LONGEST_NUMBER);
+    whole(whole);
     bytes[size++] = '.';
-    long rest = scaled % SCALE;
+    int rest = (int) (scaled - (long) whole * SCALE);
     int end = size + MOST_DECIMALS;
-    for (int place = end - 1; place >= size; place--) {
-      bytes[place] = DIGITS[(int) (rest % 10)];
-      rest /= 10;
+    for (int place = end; place > size + 1; place -= 2) {
+      rest = pair(rest, place);
     }
+    bytes[size] = (byte) ('0' + rest);
     while (bytes[end - 1] == '0') {
       end--;
     }

@@ -67,9 +67,8 @@ public record Column<R>(
     return new Column<>(head, cell, figures, widest, key, with);
   }
 
-  /** Takes the width of a row's cell into account. */
-  void measure(R row, Extent extent) {
-    double figure = figure(row);
+  /** Takes the width of a row's cell into account, which is nothing but a figure or none. */
+  void measure(R row, double figure, Extent extent) {
     if (figures == null || Double.isNaN(figure)) {
       extent.include(cell.apply(row));
     } else {

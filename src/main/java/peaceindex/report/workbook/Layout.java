@@ -49,13 +49,17 @@ public final class Layout {
    * @param least the width that all columns together need for what stands above the table
    */
   public static <R> Layout of(Table<R> table, double least, Paper paper) {
+    return of(new Body<>(table), least, paper);
+  }
+
+  /** The same for a table whose rows are measured already. */
+  static <R> Layout of(Body<R> body, double least, Paper paper) {
     double page = paper.digits();
-    boolean[] wraps = new boolean[table.columns().size()];
-    double[] body = bodyWidths(table, wraps);
-    List<Block> blocks = blocks(table);
-    double[] widths = body;
+    double[] rows = widths(body);
+    List<Block> blocks = blocks(body.table());
+    double[] widths = rows;
     for (int lines = 1; lines <= HEADING_LINES; lines++) {
-      widths = body.clone();
+      widths = rows.clone();
       for (Block block : blocks) {
         int allowed = lines - 1 + block.heading().lines();
         double needed =
@@ -72,29 +76,19 @@ public final class Layout {
     for (int c = 0; c < widths.length; c++) {
       widths[c] = (widths[c] + AIR) * stretch - AIR;
     }
+    boolean[] wraps = new boolean[widths.length];
+    for (int c = 0; c < widths.length; c++) {
+      wraps[c] = body.wraps(c);
+    }
     return new Layout(blocks, widths, wraps, paper);
   }
 
-  /**
-   * What the rows need, up to the width at which a column wraps.
-   *
-   * @param wraps is told which columns do
-   */
-  private static <R> double[] bodyWidths(Table<R> table, boolean[] wraps) {
-    List<Column<R>> columns = table.columns();
-    double[] widths = new double[columns.size()];
-    Extent[] extents = new Extent[widths.length];
+  /** What the rows need, up to the width at which a column wraps; and the lines below. */
+  private static <R> double[] widths(Body<R> body) {
+    Table<R> table = body.table();
+    double[] widths = new double[table.columns().size()];
     for (int c = 0; c < widths.length; c++) {
-      extents[c] = new Extent(columns.get(c).widest());
-    }
-    for (R row : table.rows()) {
-      for (int c = 0; c < widths.length; c++) {
-        columns.get(c).measure(row, extents[c]);
-      }
-    }
-    for (int c = 0; c < widths.length; c++) {
-      widths[c] = extents[c].width();
-      wraps[c] = extents[c].wraps();
+      widths[c] = body.width(c);
     }
     for (Line line : table.below()) {
       for (Line.Placed placed : line.cells()) {

@@ -7,17 +7,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import peaceindex.index.PeriodScores;
 import peaceindex.panel.CellStatus;
 import peaceindex.ranking.Standing;
 
 /** The short words that stand where a figure is missing, or behind one that was touched. */
 public final class Marks {
+  private static final CellStatus[] STATUSES = CellStatus.values();
+
   private final Words words;
   private final Map<CellStatus, String> marks = new EnumMap<>(CellStatus.class);
 
   public Marks(Words words) {
     this.words = words;
-    for (CellStatus status : CellStatus.values()) {
+    for (CellStatus status : STATUSES) {
       marks.put(status, status == CellStatus.REPORTED ? "" : words.say("mark." + status.name()));
     }
   }
@@ -60,17 +63,22 @@ public final class Marks {
   }
 
   private static Set<CellStatus> found(Collection<Standing> standings) {
-    Set<CellStatus> found = EnumSet.noneOf(CellStatus.class);
+    boolean[] isFound = new boolean[STATUSES.length];
     for (Standing standing : standings) {
+      PeriodScores scores = standing.scores();
+      int nodes = standing.tree().size();
       for (int unit = 0; unit < standing.units(); unit++) {
-        for (int node = 0;
-            standing.scores().isActive(unit) && node < standing.tree().size();
-            node++) {
-          found.add(standing.scores().status(node, unit));
+        for (int node = 0; scores.isActive(unit) && node < nodes; node++) {
+          isFound[scores.status(node, unit).ordinal()] = true;
         }
       }
     }
-    found.remove(CellStatus.REPORTED);
+    Set<CellStatus> found = EnumSet.noneOf(CellStatus.class);
+    for (CellStatus status : STATUSES) {
+      if (isFound[status.ordinal()] && status != CellStatus.REPORTED) {
+        found.add(status);
+      }
+    }
     return found;
   }
 }

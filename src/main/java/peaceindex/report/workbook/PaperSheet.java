@@ -371,7 +371,8 @@ public final class PaperSheet {
 
   /** Most cells look like the one above. */
   private int format(int column, Look look, String pattern) {
-    if (!look.equals(looks[column]) || !pattern.equals(patterns[column])) {
+    boolean same = look == looks[column] || look.equals(looks[column]);
+    if (!same || !pattern.equals(patterns[column])) {
       looks[column] = look;
       patterns[column] = pattern;
       formats[column] = styles.format(look, pattern, false);

@@ -53,7 +53,9 @@ public final class SafeText {
 
   /** Whether a spreadsheet could take {@code text} for a formula once somebody edits the cell. */
   static boolean looksLikeFormula(String text) {
-    return !text.isEmpty() && "=+-@＝＋－＠".indexOf(text.charAt(0)) >= 0;
+    char first = text.isEmpty() ? 'a' : text.charAt(0);
+    boolean isLetter = first > '@' && first <= LAST_HAN;
+    return !isLetter && "=+-@＝＋－＠".indexOf(first) >= 0;
   }
 
   private static boolean isSafe(int codePoint) {

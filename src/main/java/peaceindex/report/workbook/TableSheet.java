@@ -20,6 +20,7 @@ final class TableSheet<R> {
   private final WorkbookWriter workbook;
   private final Styles styles;
   private final int mostRows;
+  private final Body<R> body;
   private final Layout layout;
 
   private PaperSheet sheet;
@@ -62,23 +63,23 @@ final class TableSheet<R> {
     this.workbook = workbook;
     this.styles = styles;
     this.mostRows = mostRows;
-    this.layout = Layout.of(table, caption.width(), Paper.ACROSS);
+    this.body = new Body<>(table);
+    this.layout = Layout.of(body, caption.width(), Paper.ACROSS);
     this.sheet = open();
   }
 
   private void write() {
     List<Column<R>> columns = table.columns();
-    double[] figures = new double[columns.size()];
-    @Nullable Cell[] cells = new Cell[figures.length];
+    @Nullable Cell[] cells = new Cell[columns.size()];
+    int number = 0;
     for (R row : table.rows()) {
       turn();
+      double[] figures = body.figures(number++, row);
       boolean total = false;
       for (int c = 0; c < cells.length; c++) {
-        Column<R> column = columns.get(c);
-        figures[c] = column.figure(row);
         cells[c] = null;
         if (Double.isNaN(figures[c])) {
-          Cell cell = column.cell().apply(row);
+          Cell cell = columns.get(c).cell().apply(row);
           cells[c] = cell;
           total |= cell.look().part() == Look.Part.TOTAL;
         }

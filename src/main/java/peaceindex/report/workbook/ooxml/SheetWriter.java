@@ -243,13 +243,21 @@ public final class SheetWriter {
   /** A formula, and the number to which it comes. */
   public void formula(int at, String formula, double value, int format) {
     cell(at);
-    xml.append(workbook.formats().of(format)).markup("><f>").text(formula).markup("</f><v>").number(value).append(VALUE_END);
+    xml.append(workbook.formats().of(format))
+        .markup("><f>")
+        .text(formula)
+        .markup("</f><v>")
+        .number(value)
+        .append(VALUE_END);
   }
 
   /** A formula, and the text to which it comes. */
   public void formula(int at, String formula, String text, int format) {
     cell(at);
-    xml.append(workbook.formats().of(format)).markup(" t=\"str\"><f>").text(formula).markup("</f><v>");
+    xml.append(workbook.formats().of(format))
+        .markup(" t=\"str\"><f>")
+        .text(formula)
+        .markup("</f><v>");
     xml.text(SharedTexts.escaped(text)).append(VALUE_END);
   }
 

@@ -45,7 +45,7 @@ final class AdjustmentsPage implements Page {
   }
 
   @Override
-  public boolean isShown(Findings findings) {
+  public boolean isShown(Findings findings, Formulas formulas) {
     return !findings.standing().scores().rules().rules().isEmpty();
   }
 

@@ -33,7 +33,7 @@ final class Book {
     Formulas formulas = scored ? Formulas.of(findings, words) : Formulas.none(findings, words);
     List<Laid> all = new ArrayList<>();
     for (Page page : pages) {
-      if (page.isShown(findings)) {
+      if (page.isShown(findings, formulas)) {
         Laid laid =
             new Laid(page, page.table(findings, formulas), Caption.of(page, findings, words));
         all.add(laid);

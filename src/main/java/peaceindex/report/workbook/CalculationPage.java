@@ -91,8 +91,8 @@ final class CalculationPage implements Page {
   }
 
   @Override
-  public boolean isShown(Findings findings) {
-    return Formulas.of(findings, new Words(findings.lang())).isOn();
+  public boolean isShown(Findings findings, Formulas formulas) {
+    return formulas.isOn();
   }
 
   @Override

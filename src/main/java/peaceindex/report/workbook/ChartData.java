@@ -64,6 +64,7 @@ final class ChartData {
   /** Whether a row is that of a place, and not of a unit. */
   private final boolean byPlace;
 
+  private @Nullable Grid grid;
   private final List<Figures> ofUnits = new ArrayList<>();
   private final List<Figures> ofPeriods = new ArrayList<>();
 
@@ -331,9 +332,17 @@ final class ChartData {
             }));
   }
 
+  private Grid grid() {
+    Grid known = grid;
+    if (known == null) {
+      known = Grid.of(table(), Caption.of(new ChartDataPage(), findings, words), row -> row);
+      grid = known;
+    }
+    return known;
+  }
+
   private <T> Cells<T> at(String column, int rows, IntFunction<@Nullable T> shownAt) {
-    Grid grid = Grid.of(table(), Caption.of(new ChartDataPage(), findings, words), row -> row);
     return new Cells<>(
-        grid.range(column, 0, rows - 1), IntStream.range(0, rows).mapToObj(shownAt).toList());
+        grid().range(column, 0, rows - 1), IntStream.range(0, rows).mapToObj(shownAt).toList());
   }
 }

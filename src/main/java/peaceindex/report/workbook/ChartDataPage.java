@@ -11,7 +11,7 @@ final class ChartDataPage implements Page {
   }
 
   @Override
-  public boolean isShown(Findings findings) {
+  public boolean isShown(Findings findings, Formulas formulas) {
     return ChartData.isAny(findings);
   }
 

@@ -41,7 +41,7 @@ final class ChartsPage implements Page {
   }
 
   @Override
-  public boolean isShown(Findings findings) {
+  public boolean isShown(Findings findings, Formulas formulas) {
     return ChartData.isAny(findings);
   }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import peaceindex.index.Dimension;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
@@ -25,39 +26,48 @@ import peaceindex.report.Findings;
  */
 final class Formulas {
   /** The units' rows on every page on which formulas look at columns: those of a group together. */
-  private final List<Integer> units;
+  private @Nullable List<Integer> units;
 
   private final Findings findings;
   private final Words words;
   private final boolean on;
   private final Map<String, Grid> grids = new HashMap<>();
-  private final Parameters parameters;
+  private final ReferenceRows references;
+  private @Nullable Parameters parameters;
 
-  private Formulas(Findings findings, Words words, boolean on) {
+  private Formulas(Findings findings, Words words, @Nullable List<Integer> units, boolean on) {
     this.findings = findings;
     this.words = words;
+    this.units = units;
     this.on = on;
-    this.units = byGroup(findings);
-    this.parameters = new Parameters(findings, words);
+    this.references = new ReferenceRows(this);
   }
 
   /** The formulas of a workbook that is not too large for them. */
   static Formulas of(Findings findings, Words words) {
-    int active = findings.panel().roster().active(findings.period()).size();
-    return new Formulas(findings, words, active > 0 && active <= findings.page().formulasUpTo());
+    List<Integer> units = byGroup(findings);
+    boolean on = !units.isEmpty() && units.size() <= findings.page().formulasUpTo();
+    return new Formulas(findings, words, units, on);
   }
 
   /** No formulas. */
   static Formulas none(Findings findings, Words words) {
-    return new Formulas(findings, words, false);
+    return new Formulas(findings, words, null, false);
   }
 
   /** The units that exist in the period, those of a group together, else as on the roster. */
   private static List<Integer> byGroup(Findings findings) {
     Roster roster = findings.panel().roster();
-    List<String> groups = roster.groups().stream().map(Group::id).toList();
-    List<Integer> units = new ArrayList<>(roster.active(findings.period()));
-    units.sort(Comparator.<Integer>comparingInt(unit -> groups.indexOf(roster.get(unit).group())));
+    List<Integer> active = roster.active(findings.period());
+    if (roster.groups().isEmpty()) {
+      return active;
+    }
+    Map<String, Integer> places = new HashMap<>();
+    for (Group group : roster.groups()) {
+      places.putIfAbsent(group.id(), places.size());
+    }
+    List<Integer> units = new ArrayList<>(active);
+    units.sort(Comparator.comparingInt(unit -> places.getOrDefault(roster.get(unit).group(), -1)));
     return units;
   }
 
@@ -70,7 +80,7 @@ final class Formulas {
                 words.say(
                     "note.noFormulas",
                     "count",
-                    units.size(),
+                    units().size(),
                     "most",
                     findings.page().formulasUpTo())));
   }
@@ -81,11 +91,16 @@ final class Formulas {
 
   /** Whether there are none as there are more units than formulas are written for. */
   boolean isOff() {
-    return !on && units.size() > findings.page().formulasUpTo();
+    return !on && units().size() > findings.page().formulasUpTo();
   }
 
   List<Integer> units() {
-    return units;
+    List<Integer> known = units;
+    if (known == null) {
+      known = byGroup(findings);
+      units = known;
+    }
+    return known;
   }
 
   Findings findings() {
@@ -97,7 +112,16 @@ final class Formulas {
   }
 
   Parameters parameters() {
-    return parameters;
+    Parameters known = parameters;
+    if (known == null) {
+      known = new Parameters(findings, words);
+      parameters = known;
+    }
+    return known;
+  }
+
+  ReferenceRows references() {
+    return references;
   }
 
   Standing standing() {
@@ -119,7 +143,7 @@ final class Formulas {
 
   /** The units of a unit's group, which stand together. */
   List<Integer> groupOf(int unit) {
-    return units.stream().filter(other -> group(other).equals(group(unit))).toList();
+    return units().stream().filter(other -> group(other).equals(group(unit))).toList();
   }
 
   /** Whether the figures of the period are those of one base period, which the data page shows. */
@@ -154,12 +178,20 @@ final class Formulas {
 
   /** A column over the units of a page. */
   String column(String page, String column) {
-    return grid(page).range(column, units.get(0), units.get(units.size() - 1));
+    return grid(page).range(column, first(), last());
   }
 
   /** The same as formulas on the page itself call it. */
   String columnHere(String page, String column) {
-    return grid(page).rangeHere(column, units.get(0), units.get(units.size() - 1));
+    return grid(page).rangeHere(column, first(), last());
+  }
+
+  private Integer first() {
+    return units().get(0);
+  }
+
+  private Integer last() {
+    return units().get(units().size() - 1);
   }
 
   /** The name of a dimension or an indicator. */

@@ -20,7 +20,7 @@ final class LedgerPage implements Page {
   }
 
   @Override
-  public boolean isShown(Findings findings) {
+  public boolean isShown(Findings findings, Formulas formulas) {
     return !findings.standing().rules().escalations().isEmpty();
   }
 

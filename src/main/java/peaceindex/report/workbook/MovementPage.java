@@ -33,7 +33,7 @@ final class MovementPage implements Page {
   }
 
   @Override
-  public boolean isShown(Findings findings) {
+  public boolean isShown(Findings findings, Formulas formulas) {
     return findings.period().frequency() != Frequency.NONE;
   }
 

@@ -13,7 +13,7 @@ interface Page {
   String name();
 
   /** Whether there is anything that it could ever show under the rules of the period. */
-  default boolean isShown(Findings findings) {
+  default boolean isShown(Findings findings, Formulas formulas) {
     return true;
   }
 

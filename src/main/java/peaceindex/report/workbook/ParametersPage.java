@@ -21,8 +21,8 @@ final class ParametersPage implements Page {
   }
 
   @Override
-  public boolean isShown(Findings findings) {
-    return Formulas.of(findings, new Words(findings.lang())).isOn();
+  public boolean isShown(Findings findings, Formulas formulas) {
+    return formulas.isOn();
   }
 
   @Override

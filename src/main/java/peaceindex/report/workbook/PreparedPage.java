@@ -23,7 +23,7 @@ final class PreparedPage implements Page {
   }
 
   @Override
-  public boolean isShown(Findings findings) {
+  public boolean isShown(Findings findings, Formulas formulas) {
     return !rows(findings).isEmpty();
   }
 

@@ -1,10 +1,13 @@
 package peaceindex.report.workbook;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import peaceindex.formula.Formula;
 import peaceindex.formula.Formula.Statistic;
 import peaceindex.formula.Statistics;
@@ -36,6 +39,8 @@ final class ReferenceRows {
   }
 
   private final Formulas formulas;
+  private final Map<Indicator, List<Reference>> asked = new IdentityHashMap<>();
+  private @Nullable List<Row> all;
 
   ReferenceRows(Formulas formulas) {
     this.formulas = formulas;
@@ -43,10 +48,16 @@ final class ReferenceRows {
 
   /** All that are asked for by any unit or by the county. */
   List<Row> all() {
-    Set<Row> rows = new LinkedHashSet<>();
-    if (formulas.standing().scores().isAveraged()) {
-      return List.of();
+    List<Row> known = all;
+    if (known == null) {
+      known = formulas.standing().scores().isAveraged() ? List.of() : found();
+      all = known;
     }
+    return known;
+  }
+
+  private List<Row> found() {
+    Set<Row> rows = new LinkedHashSet<>();
     for (int node : formulas.tree().indicators()) {
       for (int unit : formulas.units()) {
         add(rows, node, UnitRow.of(formulas.standing(), unit));
@@ -58,12 +69,26 @@ final class ReferenceRows {
 
   private void add(Set<Row> rows, int node, UnitRow row) {
     Indicator indicator = formulas.indicator(node, row);
+    List<Reference> references = asked.get(indicator);
+    if (references == null) {
+      references = asked(indicator);
+      asked.put(indicator, references);
+    }
+    for (Reference reference : references) {
+      of(reference, node, row).ifPresent(rows::add);
+    }
+  }
+
+  /** The references at whose statistics the parts of an indicator's score look. */
+  private static List<Reference> asked(Indicator indicator) {
+    List<Reference> asked = new ArrayList<>();
     for (Part part : indicator.parts()) {
       if (part.score(new Formula.Variable(Parameters.X), indicator.polarity())
           .has(Statistic.class)) {
-        of(part.reference(), node, row).ifPresent(rows::add);
+        asked.add(part.reference());
       }
     }
+    return asked;
   }
 
   /** The figures against which a row is judged; empty for a set figure. */

@@ -20,9 +20,8 @@ final class ReferencesPage implements Page {
   }
 
   @Override
-  public boolean isShown(Findings findings) {
-    Formulas formulas = Formulas.of(findings, new Words(findings.lang()));
-    return formulas.isOn() && !new ReferenceRows(formulas).all().isEmpty();
+  public boolean isShown(Findings findings, Formulas formulas) {
+    return formulas.isOn() && !formulas.references().all().isEmpty();
   }
 
   @Override
@@ -34,7 +33,7 @@ final class ReferencesPage implements Page {
   public Table<?> table(Findings findings, Formulas formulas) {
     Words words = new Words(findings.lang());
     UnitColumns units = new UnitColumns(findings, words);
-    ReferenceRows rows = new ReferenceRows(formulas);
+    ReferenceRows rows = formulas.references();
     MethodWords method = new MethodWords(words);
     IndexTree tree = formulas.tree();
     List<Column<ReferenceRows.Row>> columns = new ArrayList<>();

@@ -25,7 +25,7 @@ final class SourcesPage implements Page {
   }
 
   @Override
-  public boolean isShown(Findings findings) {
+  public boolean isShown(Findings findings, Formulas formulas) {
     return findings.provenance().isKnown();
   }
 

@@ -48,12 +48,13 @@ final class ValuesPage implements Page {
     }
     ValueFormulas values = new ValueFormulas(formulas);
     for (int node : tree.indicators()) {
+      double mean = standing.scores().meanValue(node);
       Column<UnitRow> column =
           values.isOn()
               ? units.cells(
-                  head.over(node), row -> live(node, row, value(row, node, marks), values))
+                  head.over(node), row -> live(node, row, value(row, node, mean, marks), values))
               : units
-                  .cells(head.over(node), row -> value(row, node, marks))
+                  .cells(head.over(node), row -> value(row, node, mean, marks))
                   .mostly(row -> plain(row, node), form(tree, node));
       columns.add(column.keyed(column(node)));
     }
@@ -83,7 +84,7 @@ final class ValuesPage implements Page {
         : Double.NaN;
   }
 
-  private static Cell value(UnitRow row, int node, Marks marks) {
+  private static Cell value(UnitRow row, int node, double mean, Marks marks) {
     PeriodScores scores = row.standing().scores();
     NumberForm form = form(scores.tree(), node);
     return switch (row.who()) {
@@ -93,7 +94,7 @@ final class ValuesPage implements Page {
         NumberForm shown = status.isTouched() ? form.marked(marks.of(status)) : form;
         yield Double.isNaN(value) ? Cell.centred(marks.missing(status)) : Cell.number(value, shown);
       }
-      case MEAN -> Cell.number(scores.meanValue(node), form);
+      case MEAN -> Cell.number(mean, form);
       case POOLED -> Cell.number(scores.pooledValue(node), form);
     };
   }

@@ -23,9 +23,12 @@ final class Body<R> {
       extents[c] = new Extent(columns.get(c).widest());
     }
     for (R row : table.rows()) {
-      double[] figures = figures(row);
+      double[] figures = new double[extents.length];
       for (int c = 0; c < extents.length; c++) {
-        columns.get(c).measure(row, figures[c], extents[c]);
+        Column<R> column = columns.get(c);
+        double figure = column.figure(row);
+        column.measure(row, figure, extents[c]);
+        figures[c] = column.whole() == null ? figure : Double.NaN;
       }
       if (kept.size() < MOST_KEPT) {
         kept.add(figures);
@@ -48,7 +51,8 @@ final class Body<R> {
   }
 
   /**
-   * The figures of a row, a column each, as {@link Column#figure} says them.
+   * The figures of a row, a column each, as {@link Column#figure} says them; {@code NaN} where
+   * something stands behind the figure.
    *
    * @param number of the row, from 0
    */
@@ -60,7 +64,8 @@ final class Body<R> {
     List<Column<R>> columns = table.columns();
     double[] figures = new double[columns.size()];
     for (int c = 0; c < figures.length; c++) {
-      figures[c] = columns.get(c).figure(row);
+      Column<R> column = columns.get(c);
+      figures[c] = column.whole() == null ? column.figure(row) : Double.NaN;
     }
     return figures;
   }

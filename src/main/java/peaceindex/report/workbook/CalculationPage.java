@@ -375,7 +375,7 @@ final class CalculationPage implements Page {
       figure(
           "order",
           ORDER,
-          unit -> standing.isRanked(unit) ? standing.ranking().indexOf(unit) + 1 : Double.NaN,
+          unit -> standing.isRanked(unit) ? ranks.place(unit) : Double.NaN,
           ranks::order,
           NumberForm.WHOLE);
       if (ranks.isDense()) {

@@ -57,6 +57,7 @@ final class ChartData {
   private final Formulas formulas;
   private final Words words;
   private final Standing standing;
+  private final RankFormulas ranks;
   private final FirstAndLast shown;
   private final List<Period> periods;
   private final NumberForm form;
@@ -73,6 +74,7 @@ final class ChartData {
     this.formulas = formulas;
     this.words = new Words(findings.lang());
     this.standing = findings.standing();
+    this.ranks = new RankFormulas(formulas);
     this.shown = FirstAndLast.of(standing.ranking());
     this.periods = TrendPage.periods(findings);
     this.form = NumberForm.fixed(standing.rules().decimals());
@@ -101,7 +103,7 @@ final class ChartData {
             then,
             words.say("county.mean"),
             Standing::publishedMean,
-            () -> new RankFormulas(formulas).score(0, UnitRow.Who.MEAN)));
+            () -> ranks.score(0, UnitRow.Who.MEAN)));
     ofPeriods.add(
         ofPeriod(
             then,
@@ -174,14 +176,11 @@ final class ChartData {
 
   /** What whoever has the place of a unit has in a column of another page. */
   private String at(int unit, String page, String column) {
-    int place = standing.ranking().indexOf(unit) + 1;
-    return new RankFormulas(formulas).at(place, page, column, "");
+    return ranks.at(ranks.place(unit), page, column, "");
   }
 
   private String index(int unit) {
-    return byPlace
-        ? at(unit, SCORES, ScoresPage.score(0))
-        : new RankFormulas(formulas).score(0, unit);
+    return byPlace ? at(unit, SCORES, ScoresPage.score(0)) : ranks.score(0, unit);
   }
 
   private String part(int part, int unit) {

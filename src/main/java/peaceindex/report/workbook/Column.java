@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A column of a table.
  *
  * @param head its headings from top to bottom; the last one fills up the rows of the head
- * @param cell what stands in it for a row
+ * @param cell what is seen in it for a row
+ * @param whole the same cell with what stands behind it, a formula or where it leads; null if there
+ *     is nothing behind
  * @param figures a shorter way to the cells that are nothing but a figure; null if there is none
  * @param widest the width at which longer text is wrapped
  * @param key by which formulas find the column; empty if none asks for it
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Column<R>(
     List<Heading> head,
     Function<R, Cell> cell,
+    @Nullable Function<R, Cell> whole,
     @Nullable Figures<R> figures,
     double widest,
     String key,
@@ -37,7 +40,7 @@ public record Column<R>(
   }
 
   public static <R> Column<R> of(List<Heading> head, Function<R, Cell> cell) {
-    return new Column<>(head, cell, null, ANY, "", Shade.NONE);
+    return new Column<>(head, cell, null, null, ANY, "", Shade.NONE);
   }
 
   public static <R> Column<R> of(String heading, Function<R, Cell> cell) {
@@ -46,25 +49,30 @@ public record Column<R>(
 
   /** The same, most of whose cells are figures in one form; see {@link Figures}. */
   Column<R> mostly(ToDoubleFunction<R> figure, NumberForm form) {
-    return new Column<>(head, cell, new Figures<>(figure, form), widest, key, shade);
+    return new Column<>(head, cell, whole, new Figures<>(figure, form), widest, key, shade);
   }
 
-  /** The same column with other cells. */
-  Column<R> with(Function<R, Cell> other) {
-    return new Column<>(head, other, null, widest, key, shade);
+  /** The same with something behind its cells, which look as before. */
+  Column<R> behind(Function<R, Cell> all) {
+    return new Column<>(head, cell, all, figures, widest, key, shade);
   }
 
   public Column<R> upTo(double width) {
-    return new Column<>(head, cell, figures, width, key, shade);
+    return new Column<>(head, cell, whole, figures, width, key, shade);
   }
 
   /** The same, to be found by formulas. */
   Column<R> keyed(String name) {
-    return new Column<>(head, cell, figures, widest, name, shade);
+    return new Column<>(head, cell, whole, figures, widest, name, shade);
   }
 
   public Column<R> shaded(Shade with) {
-    return new Column<>(head, cell, figures, widest, key, with);
+    return new Column<>(head, cell, whole, figures, widest, key, with);
+  }
+
+  /** The cell of a row as it is written. */
+  Cell written(R row) {
+    return whole == null ? cell.apply(row) : whole.apply(row);
   }
 
   /** Takes the width of a row's cell into account, which is nothing but a figure or none. */

@@ -31,6 +31,7 @@ final class Formulas {
   private final Findings findings;
   private final Words words;
   private final boolean on;
+  private final boolean base;
   private final Map<String, Grid> grids = new HashMap<>();
   private final ReferenceRows references;
   private @Nullable Parameters parameters;
@@ -40,6 +41,7 @@ final class Formulas {
     this.words = words;
     this.units = units;
     this.on = on;
+    this.base = isBase(findings.panel(), findings.period());
     this.references = new ReferenceRows(this);
   }
 
@@ -148,9 +150,20 @@ final class Formulas {
 
   /** Whether the figures of the period are those of one base period, which the data page shows. */
   boolean isBase() {
-    Panel panel = findings.panel();
-    Period period = findings.period();
-    return panel.periods().stream().filter(period::covers).toList().equals(List.of(period));
+    return base;
+  }
+
+  private static boolean isBase(Panel panel, Period period) {
+    boolean isBase = false;
+    for (Period part : panel.periods()) {
+      if (period.covers(part)) {
+        if (!part.equals(period)) {
+          return false;
+        }
+        isBase = true;
+      }
+    }
+    return isBase;
   }
 
   /** Says where a page's table stands. */

@@ -15,6 +15,7 @@ final class Grid {
   private static final int TITLE_ROWS = 1;
 
   private final String sheet;
+  private final String prefix;
   private final int top;
   private final Map<Object, Integer> rows;
   private final Map<String, Integer> columns;
@@ -23,6 +24,7 @@ final class Grid {
   private Grid(
       String sheet, int top, Map<Object, Integer> rows, Map<String, Integer> columns, int size) {
     this.sheet = sheet;
+    this.prefix = "'" + sheet.replace("'", "''") + "'!";
     this.top = top;
     this.rows = rows;
     this.columns = columns;
@@ -84,7 +86,7 @@ final class Grid {
 
   /** The sheet's name with the mark that stands between it and a cell. */
   String prefix() {
-    return "'" + sheet.replace("'", "''") + "'!";
+    return prefix;
   }
 
   /** A cell as formulas on another sheet call it. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
 import peaceindex.ranking.Movement;
@@ -57,6 +58,7 @@ final class MovementPage implements Page {
     private final RankFormulas ranks;
     private final Period period;
     private final List<Column<UnitRow>> columns = new ArrayList<>();
+    private @Nullable String firstMonth;
 
     Builder(Findings findings, Formulas formulas) {
       this.findings = findings;
@@ -196,13 +198,21 @@ final class MovementPage implements Page {
     /** The cells of this year's months on the page of the trend. */
     private String months(UnitRow row) {
       Grid trend = formulas.grid("trend");
-      List<Period> months =
-          TrendPage.periods(findings).stream().filter(p -> p.year() == period.year()).toList();
-      return trend.prefix()
-          + trend.across(
-              row.key(),
-              RankFormulas.period(months.get(0)),
-              RankFormulas.period(months.get(months.size() - 1)));
+      return trend.prefix() + trend.across(row.key(), firstMonth(), RankFormulas.period(period));
+    }
+
+    /** The column of the first month of this year on the page of the trend. */
+    private String firstMonth() {
+      String known = firstMonth;
+      if (known == null) {
+        Period first = period;
+        for (Period past : TrendPage.periods(findings)) {
+          first = past.year() == period.year() && past.compareTo(first) < 0 ? past : first;
+        }
+        known = RankFormulas.period(first);
+        firstMonth = known;
+      }
+      return known;
     }
 
     private void value(String key, Function<Integer, Integer> figure) {
@@ -238,10 +248,12 @@ final class MovementPage implements Page {
         String key,
         Function<Integer, Cell> cell,
         Function<UnitRow, String> formula) {
+      Column<UnitRow> column = units.cells(head, row -> cell.apply(row.unit())).keyed(key);
       columns.add(
-          units
-              .cells(head, row -> formulas.live(cell.apply(row.unit()), () -> formula.apply(row)))
-              .keyed(key));
+          formulas.isOn()
+              ? column.behind(
+                  row -> formulas.live(column.cell().apply(row), () -> formula.apply(row)))
+              : column);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import peaceindex.panel.Period;
 import peaceindex.ranking.Band;
 import peaceindex.ranking.Places;
@@ -23,6 +24,11 @@ final class RankFormulas {
   private final Formulas formulas;
   private final Standing standing;
   private final RankingRules rules;
+  private @Nullable Boolean hasLast;
+  private @Nullable Boolean hasCaps;
+
+  /** The places of the units in the ranking, from 1; 0 for those that have none. */
+  private int @Nullable [] places;
 
   RankFormulas(Formulas formulas) {
     this.formulas = formulas;
@@ -124,7 +130,12 @@ final class RankFormulas {
 
   /** Whether a veto puts any unit behind all others. */
   boolean hasLast() {
-    return formulas.units().stream().anyMatch(standing::isPutLast);
+    Boolean known = hasLast;
+    if (known == null) {
+      known = formulas.units().stream().anyMatch(standing::isPutLast);
+      hasLast = known;
+    }
+    return known;
   }
 
   /** What a unit is ordered by: its published index, or less by far. */
@@ -177,6 +188,20 @@ final class RankFormulas {
         "");
   }
 
+  /** The place of a unit in the list of the ranking, from 1; 0 if it has none. */
+  int place(int unit) {
+    int[] known = places;
+    if (known == null) {
+      known = new int[standing.units()];
+      int place = 0;
+      for (int ranked : standing.ranking()) {
+        known[ranked] = ++place;
+      }
+      places = known;
+    }
+    return known[unit];
+  }
+
   /** What the unit at a place of the ranking has in a column of another page. */
   String at(int place, String page, String column, String instead) {
     String where =
@@ -205,7 +230,12 @@ final class RankFormulas {
   }
 
   boolean hasCaps() {
-    return formulas.units().stream().anyMatch(unit -> cap(unit) > 1);
+    Boolean known = hasCaps;
+    if (known == null) {
+      known = formulas.units().stream().anyMatch(unit -> cap(unit) > 1);
+      hasCaps = known;
+    }
+    return known;
   }
 
   String band(int unit, boolean capped) {

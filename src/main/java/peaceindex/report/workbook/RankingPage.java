@@ -37,7 +37,7 @@ final class RankingPage implements Page {
     Standing standing = findings.standing();
     boolean grouped = !findings.panel().roster().groups().isEmpty();
     List<Column<UnitRow>> columns = new ArrayList<>();
-    Ranked ranked = new Ranked(formulas);
+    Ranked ranked = new Ranked(formulas, new RankFormulas(formulas));
     columns.add(ranked.follows(units.rank(), "scores", ScoresPage.rank(0)));
     columns.add(ranked.follows(units.unit(), "calculation", CalculationPage.UNIT));
     if (grouped) {
@@ -78,14 +78,14 @@ final class RankingPage implements Page {
   }
 
   /** Columns whose rows follow the ranking: at every place stands whoever has it. */
-  private record Ranked(Formulas formulas) {
+  private record Ranked(Formulas formulas, RankFormulas ranks) {
 
     /** Takes the figure of the unit at the row's place, or of the county, from another page. */
     Column<UnitRow> follows(Column<UnitRow> column, String page, String key) {
       if (!formulas.isOn()) {
         return column;
       }
-      return column.with(
+      return column.behind(
           row -> {
             Cell shown = column.cell().apply(row);
             if (shown instanceof Cell.Empty) {
@@ -101,8 +101,7 @@ final class RankingPage implements Page {
     }
 
     private String at(UnitRow row, String page, String key) {
-      int place = row.standing().ranking().indexOf(row.unit()) + 1;
-      return new RankFormulas(formulas).at(place, page, key, "");
+      return ranks.at(ranks.place(row.unit()), page, key, "");
     }
 
     /** The same of an exact score, as it is published. */
@@ -110,7 +109,7 @@ final class RankingPage implements Page {
       if (!formulas.isOn()) {
         return column;
       }
-      return column.with(
+      return column.behind(
           row -> {
             Cell shown = column.cell().apply(row);
             int decimals = row.standing().rules().decimals();

@@ -63,16 +63,17 @@ final class ScoresPage implements Page {
 
   private static Column<UnitRow> score(
       List<Heading> head, int node, UnitColumns units, Formulas formulas, RankFormulas ranks) {
+    Column<UnitRow> score = units.score(head, node);
     return formulas.isOn()
-        ? units.cells(head, row -> published(node, row, units.score(row, node), formulas, ranks))
-        : units.score(head, node);
+        ? score.behind(row -> published(node, row, score.cell().apply(row), formulas, ranks))
+        : score;
   }
 
   private static Column<UnitRow> rank(
       List<Heading> head, int node, UnitColumns units, Formulas formulas, RankFormulas ranks) {
     Column<UnitRow> rank = units.nodeRank(head, node);
     return formulas.isOn()
-        ? rank.with(
+        ? rank.behind(
             row -> {
               Cell shown = rank.cell().apply(row);
               return row.isUnit()

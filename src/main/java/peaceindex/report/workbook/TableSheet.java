@@ -79,7 +79,7 @@ final class TableSheet<R> {
       for (int c = 0; c < cells.length; c++) {
         cells[c] = null;
         if (Double.isNaN(figures[c])) {
-          Cell cell = columns.get(c).cell().apply(row);
+          Cell cell = columns.get(c).written(row);
           cells[c] = cell;
           total |= cell.look().part() == Look.Part.TOTAL;
         }

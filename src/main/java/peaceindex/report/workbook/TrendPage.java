@@ -31,6 +31,7 @@ final class TrendPage implements Page {
     Period period = findings.period();
     List<Column<UnitRow>> columns = new ArrayList<>();
     columns.add(units.unit());
+    RankFormulas ranks = new RankFormulas(formulas);
     Heading published = new Heading(words.say("column.lastPeriods"));
     for (Period past : periods(findings)) {
       columns.add(
@@ -40,7 +41,7 @@ final class TrendPage implements Page {
                   row -> {
                     Cell shown = past(findings.trend(), past, row, units);
                     return past.equals(period)
-                        ? formulas.live(shown, () -> new RankFormulas(formulas).score(0, row.key()))
+                        ? formulas.live(shown, () -> ranks.score(0, row.key()))
                         : shown;
                   })
               .keyed(RankFormulas.period(past)));

@@ -50,13 +50,14 @@ final class ValuesPage implements Page {
     for (int node : tree.indicators()) {
       double mean = standing.scores().meanValue(node);
       Column<UnitRow> column =
+          units
+              .cells(head.over(node), row -> value(row, node, mean, marks))
+              .mostly(row -> plain(row, node), form(tree, node))
+              .keyed(column(node));
+      columns.add(
           values.isOn()
-              ? units.cells(
-                  head.over(node), row -> live(node, row, value(row, node, mean, marks), values))
-              : units
-                  .cells(head.over(node), row -> value(row, node, mean, marks))
-                  .mostly(row -> plain(row, node), form(tree, node));
-      columns.add(column.keyed(column(node)));
+              ? column.behind(row -> live(node, row, column.cell().apply(row), values))
+              : column);
     }
     return new Table<>(columns, UnitRow.withCounty(standing, formulas.units()), below, 1, false);
   }

@@ -75,7 +75,11 @@ public record Column<R>(
     return whole == null ? cell.apply(row) : whole.apply(row);
   }
 
-  /** Takes the width of a row's cell into account, which is nothing but a figure or none. */
+  /**
+   * Takes the width of a row's cell into account.
+   *
+   * @param figure what {@link #figure} says of the row
+   */
   void measure(R row, double figure, Extent extent) {
     if (figures == null || Double.isNaN(figure)) {
       extent.include(cell.apply(row));

@@ -2,8 +2,10 @@ package peaceindex.report.workbook;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,6 @@ public final class UnitColumns {
   private final Words words;
   private final Roster roster;
   private final Trend trend;
-
   private final RankingRules rules;
 
   /** Whether the figures of all rows are shown as those of the published period are. */
@@ -32,6 +33,7 @@ public final class UnitColumns {
 
   private final Marks marks;
   private final Map<String, Cell> groups = new HashMap<>();
+  private final Map<Band, Cell> bands = new IdentityHashMap<>();
 
   /** What units are called in the period that was asked for last: rows are gone through twice. */
   private final @Nullable Cell[] names;
@@ -266,10 +268,16 @@ public final class UnitColumns {
 
   /** The band of a unit on its colour. */
   Cell bandOf(UnitRow row) {
-    return row.standing()
-        .band(row.unit())
-        .map(band -> band(band, words))
-        .orElse(Cell.centred(row.standing().isRanked(row.unit()) ? "" : Cell.NOTHING));
+    Optional<Band> band = row.standing().band(row.unit());
+    if (band.isEmpty()) {
+      return Cell.centred(row.standing().isRanked(row.unit()) ? "" : Cell.NOTHING);
+    }
+    Cell known = bands.get(band.get());
+    if (known == null) {
+      known = band(band.get(), words);
+      bands.put(band.get(), known);
+    }
+    return known;
   }
 
   /** A band by its name, on its colour. */

@@ -2,15 +2,16 @@ package peaceindex.report.workbook.ooxml;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * The texts of all cells, each kept once; cells call them by number. There are programs that cannot
  * change a text that lies in the cell itself, and a county's names stand on every sheet.
  */
 final class SharedTexts {
-  /** What a reader would take for a character, such as {@code _x000D_}. */
-  private static final Pattern CODE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+  /** Digits of a code that a reader would take for a character, such as {@code _x000D_}. */
+  private static final String HEX = "0123456789ABCDEFabcdef";
+
+  private static final int CODE_LENGTH = "_x000D_".length();
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private final XmlBytes items = new XmlBytes(1 << 12);
@@ -38,7 +39,27 @@ final class SharedTexts {
 
   /** As it is to stand between tags: what looks like a character's code is marked as none. */
   static String escaped(String text) {
-    return text.indexOf("_x") < 0 ? text : CODE.matcher(text).replaceAll("_x005F_");
+    if (text.indexOf("_x") < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      out.append(isCode(text, i) ? "_x005F_" : text.substring(i, i + 1));
+    }
+    return out.toString();
+  }
+
+  private static boolean isCode(String text, int at) {
+    int last = at + CODE_LENGTH - 1;
+    if (!text.startsWith("_x", at) || last >= text.length() || text.charAt(last) != '_') {
+      return false;
+    }
+    for (int i = at + 2; i < last; i++) {
+      if (HEX.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Says that a cell calls the same text as another one. */

@@ -167,6 +167,7 @@ final class Vocabulary {
       new Memo<>(column -> found(column.texts(), column.wanted()));
   private final Memo<String, Label> labels = new Memo<>(text -> label(text, Optional.empty()));
   private final Memo<String, Boolean> ofOtherPeriods;
+  private final Memo<String, Boolean> ofPersons = new Memo<>(this::asksForPerson);
 
   // What a label may stand beside or over.
   private static final int UNIT_CODE = 1;
@@ -304,13 +305,19 @@ final class Vocabulary {
 
   /** Whether a column of data of persons stands below this label: 联系电话, 经办人姓名. */
   boolean isPersonal(String label) {
-    if (label.length() > LONGEST) {
-      return false;
-    }
+    return label.length() <= LONGEST && ofPersons.of(label);
+  }
+
+  private boolean asksForPerson(String label) {
     String key = Labels.key(plain(label));
     Matcher suffix = SUFFIX.matcher(key);
     String rest = mayHaveSuffix(key) && suffix.find() ? key.substring(0, suffix.start()) : key;
-    return personal.stream().anyMatch(word -> key.endsWith(word) || rest.endsWith(word));
+    for (String word : personal) {
+      if (key.endsWith(word) || rest.endsWith(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a heading says that figures are of the period reported: 本月, 数量. */

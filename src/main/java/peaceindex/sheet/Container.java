@@ -29,6 +29,13 @@ abstract class Container implements Closeable {
    */
   record Relation(String id, String type, String target) {}
 
+  private record Relations(List<Relation> all) {}
+
+  /** What is read of a part; it must be immutable. */
+  interface Reader<T> {
+    T read(Xml xml) throws IOException, XMLStreamException;
+  }
+
   /** A part's name as it is compared. */
   static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
@@ -39,29 +46,35 @@ abstract class Container implements Closeable {
   /** A part as XML, unpacked within bounds while it is read; one after the other. */
   abstract Xml xml(String part) throws IOException, XMLStreamException;
 
+  /** Reads a part, or finds what was read of the same part of another file. */
+  <T> T read(String part, Class<T> as, Reader<T> reader) throws IOException, XMLStreamException {
+    try (Xml xml = xml(part)) {
+      return reader.read(xml);
+    }
+  }
+
   /** The relations of a part; of the whole container if {@code part} is empty. */
   List<Relation> relations(String part) throws IOException, XMLStreamException {
     int slash = part.lastIndexOf('/') + 1;
     String folder = part.substring(0, slash);
     String file = folder + "_rels/" + part.substring(slash) + ".rels";
+    return has(file) ? read(file, Relations.class, xml -> relations(xml, folder)).all() : List.of();
+  }
+
+  private static Relations relations(Xml xml, String folder) throws XMLStreamException {
     List<Relation> relations = new ArrayList<>();
-    if (!has(file)) {
-      return relations;
-    }
-    try (Xml xml = xml(file)) {
-      while (xml.next()) {
-        if (xml.isStart("Relationship")) {
-          String type = xml.attribute("Type");
-          boolean outside = xml.attribute("TargetMode").equals("External");
-          relations.add(
-              new Relation(
-                  xml.attribute("Id"),
-                  type.substring(type.lastIndexOf('/') + 1),
-                  outside ? "" : resolve(folder, xml.attribute("Target"))));
-        }
+    while (xml.next()) {
+      if (xml.isStart("Relationship")) {
+        String type = xml.attribute("Type");
+        boolean outside = xml.attribute("TargetMode").equals("External");
+        relations.add(
+            new Relation(
+                xml.attribute("Id"),
+                type.substring(type.lastIndexOf('/') + 1),
+                outside ? "" : resolve(folder, xml.attribute("Target"))));
       }
     }
-    return relations;
+    return new Relations(List.copyOf(relations));
   }
 
   private static String resolve(String folder, String target) {

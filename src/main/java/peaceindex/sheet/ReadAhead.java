@@ -28,6 +28,7 @@ public final class ReadAhead implements AutoCloseable {
   private final List<Asked> files;
   private final int most = Runtime.getRuntime().availableProcessors();
   private final Deque<Begun> begun = new ArrayDeque<>();
+  private final KnownParts known = new KnownParts();
   private int next;
   private long bytes;
 
@@ -52,7 +53,7 @@ public final class ReadAhead implements AutoCloseable {
       if (!begun.isEmpty() && bytes + size > MOST_BYTES) {
         return;
       }
-      begun.addLast(new Begun(new SheetReader.Reading(file.path(), file.shown()), size));
+      begun.addLast(new Begun(new SheetReader.Reading(file.path(), file.shown(), known), size));
       bytes += size;
       next++;
     }

@@ -17,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.poifs.filesystem.FileMagic;
+import org.jspecify.annotations.Nullable;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Problem;
 
@@ -63,12 +64,12 @@ public final class SheetReader {
    * @param shown the file as problems and origins show it
    */
   public static Result read(Path file, String shown) {
-    return new Reading(file, shown, true).result();
+    return new Reading(file, shown, new KnownParts()).result();
   }
 
   /** Reads a file without trying the short way that is made for usual workbooks. */
   static Result readGenerally(Path file, String shown) {
-    return new Reading(file, shown, false).result();
+    return new Reading(file, shown, null).result();
   }
 
   /** A file that is being read. */
@@ -77,19 +78,19 @@ public final class SheetReader {
     private final Guard.Begun<Opened> work;
     private volatile Fingerprint content;
 
-    /** Begins to read a file. */
-    Reading(Path file, String shown) {
-      this(file, shown, true);
-    }
-
-    private Reading(Path file, String shown, boolean shortly) {
+    /**
+     * Begins to read a file.
+     *
+     * @param known what was read of other files; {@code null} if only the general way is taken
+     */
+    Reading(Path file, String shown, @Nullable KnownParts known) {
       this.shown = shown;
       this.content = Fingerprint.unknown(shown);
-      this.work = Guard.begin(() -> open(file, shortly));
+      this.work = Guard.begin(() -> open(file, known));
     }
 
     /** The file's bytes are read once, if they can be held. */
-    private Opened open(Path file, boolean shortly)
+    private Opened open(Path file, @Nullable KnownParts known)
         throws IOException, XMLStreamException, GeneralSecurityException {
       long size = Files.size(file);
       if (size > MAX_HELD) {
@@ -98,7 +99,8 @@ public final class SheetReader {
       }
       byte[] bytes = Files.readAllBytes(file);
       content = Fingerprint.of(bytes, shown);
-      Optional<Workbook> workbook = shortly ? readShortly(bytes, shown) : Optional.empty();
+      Optional<Workbook> workbook =
+          known == null ? Optional.empty() : readShortly(bytes, shown, known);
       return workbook.isPresent()
           ? new Opened(Format.XLSX, workbook.get())
           : SheetReader.open(file, bytes.length, shown);
@@ -135,11 +137,11 @@ public final class SheetReader {
    * Reads a workbook as programs usually write them; empty where anything at all is not as usual,
    * or wrong: then the general way through the file decides.
    */
-  static Optional<Workbook> readShortly(byte[] bytes, String shown) {
+  static Optional<Workbook> readShortly(byte[] bytes, String shown, KnownParts known) {
     if (bytes.length < 4 || bytes[0] != 'P' || bytes[1] != 'K' || bytes[2] != 3 || bytes[3] != 4) {
       return Optional.empty();
     }
-    try (Container container = new UsualContainer(bytes)) {
+    try (Container container = new UsualContainer(bytes, known)) {
       return Optional.of(XlsxReader.readShortly(container, shown));
     } catch (IOException | XMLStreamException | RuntimeException e) {
       Guard.checkTime();

@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import javax.xml.stream.XMLStreamException;
 
 /**
  * A zip file as programs write it, held in memory: its directory at the very end and of one piece,
@@ -43,11 +45,16 @@ final class UsualContainer extends Container {
   private record Part(int from, int packed, int size, boolean stored) {}
 
   private final byte[] bytes;
+  private final KnownParts known;
   private final Map<String, Part> parts = new HashMap<>();
   private final Inflater inflater = new Inflater(true);
 
-  UsualContainer(byte[] bytes) {
+  /**
+   * @param known what was read of other files
+   */
+  UsualContainer(byte[] bytes, KnownParts known) {
     this.bytes = bytes;
+    this.known = known;
     int end = bytes.length - END_SIZE;
     require(end >= 0 && number(end) == END_SIGNATURE);
     int count = half(end + 10);
@@ -120,11 +127,34 @@ final class UsualContainer extends Container {
   }
 
   @Override
-  Xml xml(String part) {
+  <T> T read(String part, Class<T> as, Reader<T> reader) throws IOException, XMLStreamException {
+    Part found = find(part);
+    if (found.packed > KnownParts.LONGEST) {
+      return super.read(part, as, reader);
+    }
+    byte[] packed = Arrays.copyOfRange(bytes, found.from, found.from + found.packed);
+    T before = known.find(as, part, found.stored, packed);
+    if (before != null) {
+      return before;
+    }
+    T read = super.read(part, as, reader);
+    if (found.stored || inflater.getBytesWritten() <= KnownParts.LONGEST) {
+      known.keep(as, part, found.stored, packed, read);
+    }
+    return read;
+  }
+
+  private Part find(String part) {
     Part found = parts.get(key(part));
     if (found == null) {
       throw new Unusual();
     }
+    return found;
+  }
+
+  @Override
+  Xml xml(String part) {
+    Part found = find(part);
     InputStream in =
         found.stored
             ? new ByteArrayInputStream(bytes, found.from, found.packed)

@@ -32,6 +32,12 @@ final class XlsxReader {
     static final Style NONE = new Style(NumberFormats.GENERAL, false);
   }
 
+  /** The styles in the order in which cells name them. */
+  private record Styles(List<Style> all) {}
+
+  /** What the workbook itself says. */
+  private record Contents(List<SheetEntry> sheets, boolean epoch1904, boolean recalculates) {}
+
   private record SheetEntry(String name, boolean hidden, String relation) {}
 
   private final String shown;
@@ -41,7 +47,7 @@ final class XlsxReader {
   private final boolean shortly;
 
   private final List<RichText> strings = new ArrayList<>();
-  private final List<Style> styles = new ArrayList<>();
+  private List<Style> styles = List.of();
   private boolean hasStyles;
   private boolean epoch1904;
   private boolean recalculates;
@@ -84,11 +90,15 @@ final class XlsxReader {
   /** Nothing in the list of contents is needed, but what is wrong with it warns of the rest. */
   private static void walkContentTypes(Container container) throws IOException, XMLStreamException {
     if (container.has("[Content_Types].xml")) {
-      try (Xml xml = container.xml("[Content_Types].xml")) {
-        while (xml.next()) {
-          // Reading it is the test.
-        }
-      }
+      container.read(
+          "[Content_Types].xml",
+          Boolean.class,
+          xml -> {
+            while (xml.next()) {
+              // Reading it is the test.
+            }
+            return true;
+          });
     }
   }
 
@@ -114,7 +124,10 @@ final class XlsxReader {
   }
 
   private Workbook workbook(String part) throws IOException, XMLStreamException {
-    List<SheetEntry> entries = readEntries(part);
+    Contents contents = container.read(part, Contents.class, XlsxReader::readContents);
+    List<SheetEntry> entries = contents.sheets();
+    epoch1904 = contents.epoch1904();
+    recalculates = contents.recalculates();
     if (entries.size() > Guard.MAX_SHEETS) {
       throw Refused.tooLarge("bound.sheets", entries.size(), Guard.MAX_SHEETS);
     }
@@ -181,37 +194,37 @@ final class XlsxReader {
     }
   }
 
-  private List<SheetEntry> readEntries(String part) throws IOException, XMLStreamException {
+  private static Contents readContents(Xml xml) throws XMLStreamException {
     List<SheetEntry> entries = new ArrayList<>();
-    try (Xml xml = container.xml(part)) {
-      boolean root = true;
-      while (xml.next()) {
-        if (root && !xml.isStart("workbook")) {
-          throw switch (xml.name()) {
-            case "document" -> Refused.noSpreadsheet("content.document");
-            case "presentation" -> Refused.noSpreadsheet("content.slides");
-            default -> Refused.unreadFormat("content.office");
-          };
-        }
-        root = false;
-        if (xml.isStart("workbookPr")) {
-          epoch1904 = xml.isTrue("date1904");
-        } else if (xml.isStart("sheet")) {
-          String state = xml.attribute("state");
-          entries.add(
-              new SheetEntry(
-                  xml.attribute("name"),
-                  !state.isEmpty() && !state.equals("visible"),
-                  xml.attribute("id")));
-        } else if (xml.isStart("calcPr")) {
-          recalculates =
-              xml.isTrue("fullCalcOnLoad")
-                  || xml.attribute("calcCompleted").equals("0")
-                  || xml.attribute("calcCompleted").equals("false");
-        }
+    boolean epoch1904 = false;
+    boolean recalculates = false;
+    boolean root = true;
+    while (xml.next()) {
+      if (root && !xml.isStart("workbook")) {
+        throw switch (xml.name()) {
+          case "document" -> Refused.noSpreadsheet("content.document");
+          case "presentation" -> Refused.noSpreadsheet("content.slides");
+          default -> Refused.unreadFormat("content.office");
+        };
+      }
+      root = false;
+      if (xml.isStart("workbookPr")) {
+        epoch1904 = xml.isTrue("date1904");
+      } else if (xml.isStart("sheet")) {
+        String state = xml.attribute("state");
+        entries.add(
+            new SheetEntry(
+                xml.attribute("name"),
+                !state.isEmpty() && !state.equals("visible"),
+                xml.attribute("id")));
+      } else if (xml.isStart("calcPr")) {
+        recalculates =
+            xml.isTrue("fullCalcOnLoad")
+                || xml.attribute("calcCompleted").equals("0")
+                || xml.attribute("calcCompleted").equals("false");
       }
     }
-    return entries;
+    return new Contents(List.copyOf(entries), epoch1904, recalculates);
   }
 
   private void readStrings(String part) throws IOException, XMLStreamException {
@@ -275,35 +288,39 @@ final class XlsxReader {
     if (!container.has(part)) {
       throw Refused.damaged("damage.styles");
     }
+    hasStyles = true;
+    styles = container.read(part, Styles.class, XlsxReader::readStyles).all();
+  }
+
+  private static Styles readStyles(Xml xml) throws XMLStreamException {
     Map<Integer, String> codes = new HashMap<>();
     List<Boolean> struckFonts = new ArrayList<>();
-    hasStyles = true;
-    try (Xml xml = container.xml(part)) {
-      while (xml.next()) {
-        if (xml.isStart("numFmt")) {
-          codes.put(xml.number("numFmtId", 0), xml.attribute("formatCode"));
-        } else if (xml.isStart("fonts")) {
-          while (xml.next() && !xml.isEnd("fonts")) {
-            if (xml.isStart("font")) {
-              struckFonts.add(false);
-            } else if (xml.isStart("strike") && !struckFonts.isEmpty()) {
-              struckFonts.set(struckFonts.size() - 1, isOn(xml));
-            }
+    List<Style> styles = new ArrayList<>();
+    while (xml.next()) {
+      if (xml.isStart("numFmt")) {
+        codes.put(xml.number("numFmtId", 0), xml.attribute("formatCode"));
+      } else if (xml.isStart("fonts")) {
+        while (xml.next() && !xml.isEnd("fonts")) {
+          if (xml.isStart("font")) {
+            struckFonts.add(false);
+          } else if (xml.isStart("strike") && !struckFonts.isEmpty()) {
+            struckFonts.set(struckFonts.size() - 1, isOn(xml));
           }
-        } else if (xml.isStart("cellXfs")) {
-          while (xml.next() && !xml.isEnd("cellXfs")) {
-            if (xml.isStart("xf")) {
-              int id = xml.number("numFmtId", 0);
-              int font = xml.number("fontId", 0);
-              styles.add(
-                  new Style(
-                      NumberFormats.of(id, codes.getOrDefault(id, "")),
-                      font >= 0 && font < struckFonts.size() && struckFonts.get(font)));
-            }
+        }
+      } else if (xml.isStart("cellXfs")) {
+        while (xml.next() && !xml.isEnd("cellXfs")) {
+          if (xml.isStart("xf")) {
+            int id = xml.number("numFmtId", 0);
+            int font = xml.number("fontId", 0);
+            styles.add(
+                new Style(
+                    NumberFormats.of(id, codes.getOrDefault(id, "")),
+                    font >= 0 && font < struckFonts.size() && struckFonts.get(font)));
           }
         }
       }
     }
+    return new Styles(List.copyOf(styles));
   }
 
   private void readSheet(String part, Cells.Builder cells) throws IOException, XMLStreamException {

@@ -287,7 +287,9 @@ record Table(
   }
 
   private static boolean isKnownUnit(Cells cells, int cell, Search search) {
-    return search.units().find(cells.text(cell).strip()) >= 0;
+    return cells.kind(cell) == Cells.Kind.NUMBER
+        ? search.units().find(cells.number(cell)) >= 0
+        : search.units().find(cells.text(cell).strip()) >= 0;
   }
 
   /** The header that holds {@code row} and names the most fields in the fewest rows. */

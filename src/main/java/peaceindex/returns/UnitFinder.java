@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import peaceindex.panel.Figures;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Lifetime;
 import peaceindex.panel.Period;
@@ -61,6 +62,9 @@ final class UnitFinder {
   private static final int LONGEST_NAME = 20;
   private static final int MANY = -2;
 
+  /** Larger numbers are not written in digits alone. */
+  private static final double MOST_IN_DIGITS = 1e15;
+
   private final Roster roster;
   private final Problems problems;
   private final Map<String, Integer> shortForms = new HashMap<>();
@@ -74,19 +78,33 @@ final class UnitFinder {
   private final Memo<String, Integer> looseNames = new Memo<>(this::byLooseName);
   private final Memo<List<String>, Integer> mentions = new Memo<>(this::mentionedInAny);
 
+  /** No whole number below this one is a code, a name or a short form of one. */
+  private double leastNumber = MOST_IN_DIGITS;
+
   UnitFinder(Roster roster, Problems problems) {
     this.roster = roster;
     this.problems = problems;
     for (int unit = 0; unit < roster.size(); unit++) {
+      noteNumber(Labels.key(roster.get(unit).code()));
       for (String name : Roster.names(roster.get(unit))) {
         String key = Labels.key(name);
         String form = withoutKind(key);
+        noteNumber(key);
+        noteNumber(form);
         if (!form.equals(key) && form.codePointCount(0, form.length()) >= SHORTEST_SHORT_FORM) {
           int one = unit;
           shortForms.merge(
               form, unit, (a, b) -> a == one || (a >= 0 && roster.areNamesakes(a, one)) ? a : MANY);
         }
       }
+    }
+  }
+
+  private void noteNumber(String key) {
+    boolean isWhole = !key.isEmpty() && isNumber(key) && key.indexOf('.') < 0;
+    // No figure is written with zeros before it.
+    if (isWhole && (key.charAt(0) != '0' || key.length() == 1)) {
+      leastNumber = Math.min(leastNumber, key.equals("0") ? 0 : Math.pow(10, key.length() - 1));
     }
   }
 
@@ -124,6 +142,12 @@ final class UnitFinder {
     }
     int byCode = roster.byCode(codeOrName);
     return byCode >= 0 ? byCode : byName(codeOrName);
+  }
+
+  /** The unit whose code or name is a number, or -1. */
+  int find(double number) {
+    boolean isFigure = number >= 0 && number < leastNumber && number == Math.rint(number);
+    return isFigure ? -1 : find(Figures.plain(number));
   }
 
   /** The one unit that a name can mean, or -1. */

@@ -79,7 +79,9 @@ final class EntryFinder {
    * @param row where they stand, as far down as their cell reaches; -1 if there are none
    * @param heading what they say, if they are a heading
    */
-  private record Above(int end, int row, Optional<String> heading) {}
+  private record Above(int end, int row, Optional<String> heading) {
+    static final Above NOTHING = new Above(0, -1, Optional.empty());
+  }
 
   /**
    * @param wanted the period of the return, as far as folder or file name say it
@@ -319,12 +321,11 @@ final class EntryFinder {
    * they are short and stand in a row of headings and not in that of another label.
    */
   private Optional<String> heading(int row, int column) {
-    Above known = beside.above.get(column);
-    Above found = known;
-    if (known == null || known.end() != row) {
-      boolean continues = known != null && known.end() < row;
-      found = above(row, column, continues ? known.end() : fromRow);
-      if (continues && found.row() < 0) {
+    Above found = beside.above.getOrDefault(column, Above.NOTHING);
+    if (found.end() != row) {
+      Above known = found.end() < row ? found : Above.NOTHING;
+      found = above(row, column, Math.max(fromRow, known.end()));
+      if (found.row() < 0) {
         found = new Above(row, known.row(), known.heading());
       }
       beside.above.put(column, found);

@@ -18,20 +18,7 @@ public sealed interface Formula {
   record Variable(String name) implements Formula {}
 
   /** A constant that configuration sets, with the name it has there. */
-  record Parameter(String name, double value) implements Formula {
-    /** Written out: what Java makes for a record takes long to get ready. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Parameter that
-          && name.equals(that.name)
-          && Double.compare(value, that.value) == 0;
-    }
-
-    @Override
-    public int hashCode() {
-      return name.hashCode() * 31 + Double.hashCode(value);
-    }
-  }
+  record Parameter(String name, double value) implements Formula {}
 
   /** A statistic of the reference of this row, e.g. the mean of this month's units. */
   record Statistic(Kind kind) implements Formula {

@@ -1,6 +1,7 @@
 package peaceindex.formula;
 
 import java.util.Arrays;
+import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.Variance;
 import org.jspecify.annotations.Nullable;
 
@@ -58,21 +59,7 @@ public final class Statistics {
 
     // From the sorted values, so that the order of the units cannot change the last bit.
     static Fitted of(double[] sorted) {
-      return new Fitted(sorted, mean(sorted));
-    }
-
-    /** In two passes: the second makes good what the first lost by rounding. */
-    private static double mean(double[] figures) {
-      double sum = 0;
-      for (double figure : figures) {
-        sum += figure;
-      }
-      double mean = sum / figures.length;
-      double lost = 0;
-      for (double figure : figures) {
-        lost += figure - mean;
-      }
-      return mean + lost / figures.length;
+      return new Fitted(sorted, sorted.length == 0 ? Double.NaN : new Mean().evaluate(sorted));
     }
 
     double sd() {

@@ -16,18 +16,7 @@ public sealed interface Reference {
    * Figures of the panel: whose, and of which periods. For the county's pooled row {@link Of#GROUP}
    * is all units and {@link Of#OWN} the county.
    */
-  record Figures(Of of, When when) implements Reference {
-    /** Written out: what Java makes for a record takes long to get ready. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Figures that && of == that.of && when.equals(that.when);
-    }
-
-    @Override
-    public int hashCode() {
-      return of.ordinal() * 31 + when.hashCode();
-    }
-  }
+  record Figures(Of of, When when) implements Reference {}
 
   /** A set figure, in the unit of the value. */
   record Target(double value) implements Reference {}

@@ -11,21 +11,7 @@ import peaceindex.panel.Period;
 
 /** Fits references: the statistics against which each row of an indicator is judged. */
 public final class References {
-  /** Written out: what Java makes for a record takes long to get ready. */
-  private record Key(int node, Reference.Of of, List<Period> periods) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key key
-          && node == key.node
-          && of == key.of
-          && periods.equals(key.periods);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * node + of.ordinal()) + periods.hashCode();
-    }
-  }
+  private record Key(int node, Reference.Of of, List<Period> periods) {}
 
   private final Panel panel;
   private final Preparation preparation;

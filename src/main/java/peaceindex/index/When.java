@@ -11,18 +11,7 @@ import peaceindex.panel.Period;
 public sealed interface When {
 
   /** The period itself. */
-  record Now() implements When {
-    /** Written out: what Java makes for a record takes long to get ready. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Now;
-    }
-
-    @Override
-    public int hashCode() {
-      return 1;
-    }
-  }
+  record Now() implements When {}
 
   /** The period before (环比). */
   record Previous() implements When {}

@@ -17,21 +17,7 @@ public final class Origins {
   /** The origin of a value that came from nowhere. */
   public static final long NONE = -1;
 
-  private record Sheet(String file, String sheet, boolean hasCells) {
-    /** Written out: what Java makes for a record takes long to get ready. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Sheet that
-          && file.equals(that.file)
-          && sheet.equals(that.sheet)
-          && hasCells == that.hasCells;
-    }
-
-    @Override
-    public int hashCode() {
-      return file.hashCode() * 31 + sheet.hashCode();
-    }
-  }
+  private record Sheet(String file, String sheet, boolean hasCells) {}
 
   private final List<Sheet> sheets = new ArrayList<>();
   private final Map<Sheet, Integer> numbers = new HashMap<>();

@@ -379,7 +379,7 @@ public record Period(Frequency frequency, int ordinal) implements Comparable<Per
     return (number < 0 ? "-" : "") + "0".repeat(Math.max(0, zeros)) + digits;
   }
 
-  /** Written out: what Java makes for a record takes long to get ready. */
+  /** Written out, so that the order of a hash map is the same in every run. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Period that && ordinal == that.ordinal && frequency == that.frequency;

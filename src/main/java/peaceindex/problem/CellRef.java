@@ -70,20 +70,6 @@ public record CellRef(String file, String sheet, String cell) implements Place {
     return colon < 0 ? cell : cell.substring(0, colon);
   }
 
-  /** Written out: what Java makes for a record is slow to get ready. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof CellRef that
-        && file.equals(that.file)
-        && sheet.equals(that.sheet)
-        && cell.equals(that.cell);
-  }
-
-  @Override
-  public int hashCode() {
-    return (file.hashCode() * 31 + sheet.hashCode()) * 31 + cell.hashCode();
-  }
-
   @Override
   public String show() {
     if (sheet.isEmpty()) {

@@ -53,24 +53,6 @@ public record Problem(
     return other == severity ? this : new Problem(code, other, where, unit, field, arguments);
   }
 
-  /** Written out: what Java makes for a record is slow to get ready. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Problem that
-        && code == that.code
-        && severity == that.severity
-        && where.equals(that.where)
-        && unit.equals(that.unit)
-        && field.equals(that.field)
-        && arguments.equals(that.arguments);
-  }
-
-  @Override
-  public int hashCode() {
-    return ((code.hashCode() * 31 + where.hashCode()) * 31 + unit.hashCode()) * 31
-        + arguments.hashCode();
-  }
-
   public boolean isError() {
     return severity == Severity.ERROR;
   }

@@ -21,17 +21,6 @@ public record Text(String zh, String en) {
     return new Text(zh + next.zh, en + next.en);
   }
 
-  /** Written out: what Java makes for a record is slow to get ready. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Text that && zh.equals(that.zh) && en.equals(that.en);
-  }
-
-  @Override
-  public int hashCode() {
-    return zh.hashCode() * 31 + en.hashCode();
-  }
-
   /** Chinese, so that an accidental string conversion shows in the default language. */
   @Override
   public String toString() {

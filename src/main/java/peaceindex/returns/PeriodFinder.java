@@ -69,18 +69,7 @@ final class PeriodFinder {
   private static final Text COMMA = new Text("，", ", ");
 
   /** A text of a return of a period. */
-  private record Claim(Period period, String text) {
-    /** Written out: what Java makes for a record takes long to get ready. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Claim that && text.equals(that.text) && period.equals(that.period);
-    }
-
-    @Override
-    public int hashCode() {
-      return text.hashCode() * 31 + period.hashCode();
-    }
-  }
+  private record Claim(Period period, String text) {}
 
   private final Memo<String, String> undated = new Memo<>(PeriodFinder::cutDates);
   private final Memo<String, Set<Period>> named;

@@ -150,18 +150,7 @@ final class Vocabulary {
   private static final String SIGNS_OF_SUFFIX = ")]）】〕/／,，:：";
 
   /** The field of labels is the same whatever period is wanted, unless one of them names a time. */
-  private record Column(List<String> texts, Optional<Period> wanted) {
-    /** Written out: what Java makes for a record takes long to get ready. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Column that && texts.equals(that.texts) && wanted.equals(that.wanted);
-    }
-
-    @Override
-    public int hashCode() {
-      return texts.hashCode() * 31 + wanted.hashCode();
-    }
-  }
+  private record Column(List<String> texts, Optional<Period> wanted) {}
 
   private final Memo<Column, Label> columns =
       new Memo<>(column -> found(column.texts(), column.wanted()));

@@ -67,20 +67,4 @@ public record Look(Part part, Side side, boolean wraps, String fill, boolean str
   public Look on(String colour) {
     return new Look(part, side, wraps, colour, struck);
   }
-
-  /** Written out: what Java makes for a record takes long to get ready. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Look that
-        && part == that.part
-        && side == that.side
-        && wraps == that.wraps
-        && struck == that.struck
-        && fill.equals(that.fill);
-  }
-
-  @Override
-  public int hashCode() {
-    return (part.ordinal() * 31 + side.ordinal()) * 31 + fill.hashCode();
-  }
 }

@@ -33,22 +33,6 @@ final class ReferenceRows {
    */
   record Row(int node, Figures figures, String group, int unit) {
 
-    /** Written out: what Java makes for a record is slow to get ready. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Row that
-          && node == that.node
-          && unit == that.unit
-          && figures.of() == that.figures.of()
-          && figures.when().equals(that.figures.when())
-          && group.equals(that.group);
-    }
-
-    @Override
-    public int hashCode() {
-      return (node * 31 + unit) * 31 + group.hashCode();
-    }
-
     boolean isNow() {
       return figures.when() instanceof When.Now;
     }

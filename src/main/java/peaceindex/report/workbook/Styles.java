@@ -52,21 +52,7 @@ public final class Styles {
     }
   }
 
-  private record Key(Look look, String pattern, boolean quoted) {
-    /** Written out: what Java makes for a record is slow to get ready. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key that
-          && quoted == that.quoted
-          && pattern.equals(that.pattern)
-          && look.equals(that.look);
-    }
-
-    @Override
-    public int hashCode() {
-      return look.hashCode() * 31 + pattern.hashCode();
-    }
-  }
+  private record Key(Look look, String pattern, boolean quoted) {}
 
   private final WorkbookWriter workbook;
   private final Typefaces typefaces;

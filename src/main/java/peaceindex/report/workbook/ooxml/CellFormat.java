@@ -45,60 +45,11 @@ public record CellFormat(
       boolean bold,
       boolean struck,
       boolean underlined,
-      String colour) {
-
-    /** Written out: what Java makes for a record is slow to get ready. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Font that
-          && charset == that.charset
-          && points == that.points
-          && bold == that.bold
-          && struck == that.struck
-          && underlined == that.underlined
-          && name.equals(that.name)
-          && colour.equals(that.colour);
-    }
-
-    @Override
-    public int hashCode() {
-      return (name.hashCode() * 31 + colour.hashCode()) * 31 + (int) points + (bold ? 1 : 0);
-    }
-  }
+      String colour) {}
 
   /** The line around a cell, with its colour as {@code #RRGGBB}. */
   public record Border(Line line, String colour) {
     public static final Border NONE = new Border(Line.NONE, "");
-
-    /** Written out: what Java makes for a record is slow to get ready. */
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Border that && line == that.line && colour.equals(that.colour);
-    }
-
-    @Override
-    public int hashCode() {
-      return line.ordinal() * 31 + colour.hashCode();
-    }
-  }
-
-  /** Written out: what Java makes for a record is slow to get ready. */
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof CellFormat that
-        && side == that.side
-        && wraps == that.wraps
-        && quoted == that.quoted
-        && locked == that.locked
-        && pattern.equals(that.pattern)
-        && ground.equals(that.ground)
-        && font.equals(that.font)
-        && border.equals(that.border);
-  }
-
-  @Override
-  public int hashCode() {
-    return (pattern.hashCode() * 31 + ground.hashCode()) * 31 + font.hashCode() + side.ordinal();
   }
 
   /** How heavy a line is. */

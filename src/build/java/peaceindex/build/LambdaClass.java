@@ -23,9 +23,11 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
 import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * The class of a lambda or method reference: it keeps what the lambda has captured and implements
@@ -33,6 +35,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
  */
 final class LambdaClass {
   private static final String ONLY = "ONLY";
+
+  /** The beginning of the names that the compiler gives to the code in lambdas. */
+  private static final String LAMBDA = "lambda$";
 
   private final Type self;
   private final InvokeDynamicInsnNode dynamic;
@@ -42,6 +47,23 @@ final class LambdaClass {
     self = Type.getObjectType(name);
     this.dynamic = dynamic;
     captured = Type.getArgumentTypes(dynamic.desc);
+  }
+
+  /** The name of the code in a lambda without what tells that it is some. */
+  static String plainName(String name) {
+    return name.startsWith(LAMBDA) ? name.substring(LAMBDA.length()) : name;
+  }
+
+  /** Whether a method is what the compiler made of the code in this lambda. */
+  boolean isCode(ClassNode type, MethodNode method) {
+    return method.name.startsWith(LAMBDA)
+        && goal().getOwner().equals(type.name)
+        && goal().getName().equals(method.name)
+        && goal().getDesc().equals(method.desc);
+  }
+
+  private Handle goal() {
+    return (Handle) dynamic.bsmArgs[1];
   }
 
   String name() {
@@ -115,10 +137,10 @@ final class LambdaClass {
   /** The interface's method: calls what the lambda stands for, and converts as Java would. */
   private void body(ClassWriter writer) {
     Method declared = new Method(dynamic.name, ((Type) dynamic.bsmArgs[0]).getDescriptor());
-    Handle goal = (Handle) dynamic.bsmArgs[1];
+    Handle goal = goal();
     Type actual = (Type) dynamic.bsmArgs[2];
     Type owner = Type.getObjectType(goal.getOwner());
-    Method called = new Method(goal.getName(), goal.getDesc());
+    Method called = new Method(plainName(goal.getName()), goal.getDesc());
     List<Type> wanted = new ArrayList<>(List.of(called.getArgumentTypes()));
     boolean makes = goal.getTag() == H_NEWINVOKESPECIAL;
     if (!makes && goal.getTag() != H_INVOKESTATIC) {
@@ -149,7 +171,7 @@ final class LambdaClass {
           default -> goal.isInterface() ? INVOKEINTERFACE : INVOKEVIRTUAL;
         };
     code.visitMethodInsn(
-        opcode, goal.getOwner(), goal.getName(), goal.getDesc(), goal.isInterface());
+        opcode, goal.getOwner(), called.getName(), goal.getDesc(), goal.isInterface());
     Type result = makes ? owner : called.getReturnType();
     if (declared.getReturnType().equals(Type.VOID_TYPE)) {
       if (result.getSize() == 2) {

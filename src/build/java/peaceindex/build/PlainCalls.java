@@ -40,9 +40,6 @@ public final class PlainCalls {
 
   private static final int OLDEST_ARCHIVED = V1_6;
 
-  /** The beginning of the names that the compiler gives to the code in lambdas. */
-  private static final String LAMBDA = "lambda$";
-
   /** What stands between the names of a class and the numbers of the lambdas in it. */
   private static final String SUFFIX = "$$";
 
@@ -91,18 +88,14 @@ public final class PlainCalls {
   private void rewrite(ClassNode type) {
     int lambdas = 0;
     for (MethodNode method : type.methods) {
-      if (method.name.startsWith(LAMBDA)) {
-        // Only a lambda of Java 8 is synthetic: now it is a method like any other.
-        method.access &= ~ACC_SYNTHETIC;
-      }
       for (AbstractInsnNode each : method.instructions.toArray()) {
         if (!(each instanceof InvokeDynamicInsnNode call)) {
           continue;
         }
         String maker = call.bsm.getOwner() + '.' + call.bsm.getName();
         if (maker.equals("java/lang/invoke/LambdaMetafactory.metafactory")) {
-          method.instructions.set(
-              call, plain(new LambdaClass(type.name + SUFFIX + ++lambdas, call), type));
+          LambdaClass lambda = new LambdaClass(type.name + SUFFIX + ++lambdas, call);
+          method.instructions.set(call, plain(lambda, type));
           changed.add(type.name);
         } else if (maker.equals("java/lang/runtime/ObjectMethods.bootstrap")
             && !method.name.equals("toString")) {
@@ -113,12 +106,21 @@ public final class PlainCalls {
     }
   }
 
-  /** Puts the class of a lambda into the nest of the one where it is written. */
+  /**
+   * Puts the class of a lambda into the nest of the one where it is written; the code of the lambda
+   * becomes a method like any other.
+   */
   private AbstractInsnNode plain(LambdaClass lambda, ClassNode type) {
     String host = type.nestHostClass == null ? type.name : type.nestHostClass;
     types.get(host).visitNestMember(lambda.name());
     changed.add(host);
     made.put(lambda.name(), lambda.bytes(host));
+    for (MethodNode method : type.methods) {
+      if (lambda.isCode(type, method)) {
+        method.name = LambdaClass.plainName(method.name);
+        method.access &= ~ACC_SYNTHETIC;
+      }
+    }
     return lambda.call();
   }
 }

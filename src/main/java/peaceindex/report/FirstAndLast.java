@@ -14,7 +14,7 @@ public record FirstAndLast(List<Integer> units, int omitted) {
   /** So many units are all shown. */
   public static final int MOST = 60;
 
-  /** How many are shown of either end of more. */
+  /** How many are usually shown of either end of more. */
   public static final int ENDS = MOST / 2;
 
   /** What stands for those left out. */
@@ -28,12 +28,21 @@ public record FirstAndLast(List<Integer> units, int omitted) {
    * @param ranking from first to last
    */
   public static FirstAndLast of(List<Integer> ranking) {
+    return of(ranking, ENDS);
+  }
+
+  /**
+   * @param ranking from first to last
+   * @param ends how many are shown of either end of more than {@value #MOST}; no more than {@value
+   *     #ENDS}
+   */
+  public static FirstAndLast of(List<Integer> ranking, int ends) {
     if (ranking.size() <= MOST) {
       return new FirstAndLast(ranking, 0);
     }
-    List<Integer> ends = new ArrayList<>(ranking.subList(0, ENDS));
-    ends.add(BREAK);
-    ends.addAll(ranking.subList(ranking.size() - ENDS, ranking.size()));
-    return new FirstAndLast(ends, ranking.size() - MOST);
+    List<Integer> shown = new ArrayList<>(ranking.subList(0, ends));
+    shown.add(BREAK);
+    shown.addAll(ranking.subList(ranking.size() - ends, ranking.size()));
+    return new FirstAndLast(shown, ranking.size() - 2 * ends);
   }
 }

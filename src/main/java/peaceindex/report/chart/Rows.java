@@ -12,31 +12,38 @@ import peaceindex.report.PointsNotes;
 
 /**
  * Which units a chart shows, from first to last; those without a rank come at the end. Of more than
- * {@value FirstAndLast#MOST} only the first and the last {@value FirstAndLast#ENDS} ranked ones are
- * shown.
+ * {@value FirstAndLast#MOST} only the first and the last ranked ones are shown.
  *
  * @param units indices of units, with {@link #BREAK} in the place of those that are left out
  * @param omitted the number of ranked units left out
+ * @param ends how many of either end are shown if any are left out
  */
-record Rows(List<Integer> units, int omitted) {
+record Rows(List<Integer> units, int omitted, int ends) {
   static final int BREAK = FirstAndLast.BREAK;
 
   /** How many units without a rank are called by name in a note. */
   private static final int NAMED = 20;
 
   static Rows ranked(Standing standing) {
-    FirstAndLast of = FirstAndLast.of(standing.ranking());
-    return new Rows(of.units(), of.omitted());
+    return ranked(standing, FirstAndLast.ENDS);
+  }
+
+  private static Rows ranked(Standing standing, int ends) {
+    FirstAndLast of = FirstAndLast.of(standing.ranking(), ends);
+    return new Rows(of.units(), of.omitted(), ends);
+  }
+
+  static Rows all(Standing standing) {
+    return all(standing, FirstAndLast.ENDS);
   }
 
   /** As many of the units without a rank as find room come after the ranked ones. */
-  static Rows all(Standing standing) {
-    Rows ranked = ranked(standing);
+  static Rows all(Standing standing, int ends) {
+    Rows ranked = ranked(standing, ends);
     List<Integer> all = new ArrayList<>(ranked.units);
-    standing.notRanked().keySet().stream()
-        .limit(Math.max(0, FirstAndLast.MOST - all.size()))
-        .forEach(all::add);
-    return new Rows(List.copyOf(all), ranked.omitted);
+    int room = ranked.omitted > 0 ? 0 : FirstAndLast.MOST - all.size();
+    standing.notRanked().keySet().stream().limit(room).forEach(all::add);
+    return new Rows(List.copyOf(all), ranked.omitted, ends);
   }
 
   int size() {
@@ -60,7 +67,7 @@ record Rows(List<Integer> units, int omitted) {
   void notes(Page page, Wording wording) {
     Standing standing = wording.findings().standing();
     if (omitted > 0) {
-      page.note(wording.say("ends", "count", standing.ranking().size(), "ends", FirstAndLast.ENDS));
+      page.note(wording.say("ends", "count", standing.ranking().size(), "ends", ends));
     }
     PointsNotes.of(wording.findings()).forEach(page::note);
     Map<Integer, NotRanked> without = standing.notRanked();

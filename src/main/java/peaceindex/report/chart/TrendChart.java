@@ -41,6 +41,9 @@ final class TrendChart implements Chart {
   private static final double MONTHS = 20;
   private static final double NAME_LINE = 14;
 
+  /** Panels of either end of a long ranking: more would not be read on one page. */
+  private static final int ENDS = 12;
+
   /** The mean (series 0) and, if given, one line more, over the places of the periods. */
   static XYDataset data(double[] mean, double[] line) {
     double[] places = IntStream.range(0, mean.length).asDoubleStream().toArray();
@@ -88,7 +91,7 @@ final class TrendChart implements Chart {
               .toArray();
       this.scale =
           Scale.around(Arrays.stream(all).min().orElse(0), Arrays.stream(all).max().orElse(100), 4);
-      this.rows = Rows.all(standing);
+      this.rows = Rows.all(standing, ENDS);
       Font usual = Typeface.regular(13);
       Font smaller = Typeface.regular(11.5);
       int most = rows.size() <= 16 || !namesFit(5, smaller) ? 4 : 5;

@@ -119,8 +119,13 @@ class ChartsTest {
     assertThat(rows.isBreak(30)).isTrue();
     assertThat(rows.units().subList(31, 61)).isEqualTo(ranking.subList(119, 149));
     for (Chart chart : CHARTS) {
-      assertThat(labels(chart, findings))
-          .contains("略去中间 89 个单位", "共 149 个单位参加排名，图中列出前 30 名和后 30 名");
+      if (chart instanceof TrendChart) {
+        assertThat(labels(chart, findings))
+            .contains("略去中间 125 个单位", "共 149 个单位参加排名，图中列出前 12 名和后 12 名");
+      } else {
+        assertThat(labels(chart, findings))
+            .contains("略去中间 89 个单位", "共 149 个单位参加排名，图中列出前 30 名和后 30 名");
+      }
     }
   }
 

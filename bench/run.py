@@ -4,7 +4,7 @@
     bench/run.py [W1m W1f W2 W3 W4 | all] [--runs N] [--peers pandas,...] [--work FOLDER]
                  [--fit] [--months] [--no-help]
 
-Workloads are made once and kept in FOLDER (bench/work). All do the same job and are checked against
+Workloads are made once and kept in FOLDER (bench/workloads). All do the same job and are checked against
 each other: the sums of all indices, ranks and changes of rank must agree. They take turns, one warm-up
 each, and medians are shown. What prints is Markdown. See bench/README.md.
 """
@@ -386,7 +386,7 @@ def main():
     options.add_argument("workloads", nargs="*", default=["all"])
     options.add_argument("--runs", type=int, default=5, help="runs after the warm-up (5)")
     options.add_argument("--peers", default=",".join(PEERS), help=f"of {','.join(PEERS)}, or none")
-    options.add_argument("--work", default=f"{HERE}/work", help="where workloads are kept")
+    options.add_argument("--work", default=f"{HERE}/workloads", help="where workloads are kept")
     options.add_argument("--fit", action="store_true", help="CPU over cells from W2 to W4")
     options.add_argument("--months", action="store_true",
                          help="40,000 units over 1 to 12 months; takes many minutes")

@@ -52,11 +52,9 @@ public final class PlainCalls {
     this.folder = folder;
   }
 
-  /** Rewrites the classes of the folders named, on whose class path all they refer to is found. */
-  public static void main(String[] folders) throws IOException {
-    for (String folder : folders) {
-      new PlainCalls(Path.of(folder)).rewrite();
-    }
+  /** Rewrites the classes of a folder, on whose class path all they refer to is found. */
+  public static void main(String[] folder) throws IOException {
+    new PlainCalls(Path.of(folder[0])).rewrite();
   }
 
   private void rewrite() throws IOException {

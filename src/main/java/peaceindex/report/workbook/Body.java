@@ -28,7 +28,7 @@ final class Body<R> {
         Column<R> column = columns.get(c);
         double figure = column.figure(row);
         column.measure(row, figure, extents[c]);
-        figures[c] = column.whole() == null ? figure : Double.NaN;
+        figures[c] = alone(column, figure);
       }
       if (kept.size() < MOST_KEPT) {
         kept.add(figures);
@@ -65,8 +65,13 @@ final class Body<R> {
     double[] figures = new double[columns.size()];
     for (int c = 0; c < figures.length; c++) {
       Column<R> column = columns.get(c);
-      figures[c] = column.whole() == null ? column.figure(row) : Double.NaN;
+      figures[c] = alone(column, column.figure(row));
     }
     return figures;
+  }
+
+  /** The figure if nothing stands behind it. */
+  private static double alone(Column<?> column, double figure) {
+    return column.whole() == null ? figure : Double.NaN;
   }
 }

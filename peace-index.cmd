@@ -102,7 +102,7 @@ rmdir /s /q "%PI_MAKING%\workspace" >nul 2>nul
 del /q "%PI_MAKING%\jsa" >nul 2>nul
 
 :start
-"%PI_JAVA%" %PI_OPTIONS% %PI_SHARED% -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dpeaceindex.home=%PI_HOME%" %PEACE_INDEX_JAVA_OPTS% -jar "%PI_JAR%" %*
+"%PI_JAVA%" %PI_OPTIONS% %PI_SHARED% -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dpeaceindex.home=%PI_HOME%" %PEACE_INDEX_JAVA_OPTS% -cp "%PI_JAR%" peaceindex.app.Main %*
 set "PI_RC=%ERRORLEVEL%"
 goto done
 

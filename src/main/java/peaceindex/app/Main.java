@@ -75,7 +75,7 @@ public final class Main implements Callable<Integer> {
   public static int run(String[] args, PrintStream out, PrintStream err, boolean terminal) {
     Console console = new Console(out, err, language(args), isJson(args), terminal);
     try {
-      return commandLine(console, named(args)).execute(args);
+      return commandLine(console, begun(args)).execute(args);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return console.fail(ExitCode.FAULT, bug(e));
     }
@@ -86,16 +86,11 @@ public final class Main implements Callable<Integer> {
     return commandLine(console, COMMANDS);
   }
 
-  /**
-   * The command line with its words in one language. To find out what a command takes costs more
-   * than all the rest of a short run, so the commands that are not named are there by name only.
-   */
-  private static CommandLine commandLine(Console console, List<String> named) {
+  /** The command line with some of the commands and its words in one language. */
+  private static CommandLine commandLine(Console console, List<String> commands) {
     CommandLine line = new CommandLine(specification(new Main(console)));
-    for (String name : COMMANDS) {
-      line.addSubcommand(
-          name,
-          named.contains(name) ? command(name, console).specification() : CommandSpec.create());
+    for (String name : commands) {
+      line.addSubcommand(name, command(name, console).specification());
     }
     line.setResourceBundle(help(console.lang()))
         .setOut(console.outWriter())
@@ -178,14 +173,12 @@ public final class Main implements Callable<Integer> {
     return Optional.empty();
   }
 
-  /** Which commands a command line may hold; words in files that it names are not looked at. */
-  private static List<String> named(String[] args) {
-    for (String arg : args) {
-      if (arg.startsWith("@")) {
-        return COMMANDS;
-      }
-    }
-    return List.of(args);
+  /**
+   * The commands of which a command line may speak. To describe them all takes longer than all else
+   * that happens before a command begins, and all that follows its name is for this one.
+   */
+  private static List<String> begun(String[] args) {
+    return args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
   }
 
   private static boolean isJson(String[] args) {

@@ -2,6 +2,8 @@ package peaceindex.app;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -14,12 +16,21 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  */
 interface Command extends Callable<Integer> {
 
+  /** Makes what picocli needs; its own, behind this one, first looks for Groovy. */
+  IFactory FACTORY =
+      new IFactory() {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+          return CommandLine.defaultFactory().create(type);
+        }
+      };
+
   /** Its options and parameters, besides those that every command takes. */
   List<ArgSpec> arguments();
 
   /** The command as picocli knows it. */
   default CommandSpec specification() {
-    CommandSpec specification = CommandSpec.wrapWithoutInspection(this);
+    CommandSpec specification = CommandSpec.wrapWithoutInspection(this, FACTORY);
     arguments().forEach(specification::add);
     return specification;
   }

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,15 @@ import peaceindex.report.ExplanationJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /** The program {@code peace-index}: gives the command line to a command and ends with its code. */
 public final class Main implements Callable<Integer> {
+  static {
+    // Picocli looks for all types that an option might have; of these only a date is one here.
+    System.setProperty("picocli.converters.excludes", "java[.](time|sql)[.].*");
+  }
+
   /** In the order of the help. */
   private static final List<String> COMMANDS =
       List.of("score", "explain", "check", "template", "init", "schema", "completion");
@@ -88,16 +95,23 @@ public final class Main implements Callable<Integer> {
 
   /** The command line with some of the commands and its words in one language. */
   private static CommandLine commandLine(Console console, List<String> commands) {
-    CommandLine line = new CommandLine(specification(new Main(console)));
+    CommandLine line = new CommandLine(specification(new Main(console)), Command.FACTORY);
     for (String name : commands) {
       line.addSubcommand(name, command(name, console).specification());
     }
-    line.setResourceBundle(help(console.lang()))
+    line.registerConverter(LocalDate.class, LocalDate::parse)
         .setOut(console.outWriter())
         .setErr(console.errWriter())
         .setUsageHelpAutoWidth(false)
         .setUsageHelpWidth(96)
         .setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionStrategy(
+        parsed -> {
+          if (asksForHelp(parsed)) {
+            line.setResourceBundle(help(console.lang()));
+          }
+          return new CommandLine.RunLast().execute(parsed);
+        });
     line.setParameterExceptionHandler(
         (e, args) -> {
           if (e.getCommandLine().getCommand() instanceof CheckCommand) {
@@ -110,6 +124,11 @@ public final class Main implements Callable<Integer> {
     line.setExecutionExceptionHandler(
         (e, commandLine, parsed) -> console.fail(ExitCode.FAULT, bug(e)));
     return line;
+  }
+
+  private static boolean asksForHelp(ParseResult parsed) {
+    return parsed.isUsageHelpRequested()
+        || (parsed.hasSubcommand() && asksForHelp(parsed.subcommand()));
   }
 
   /** The words of the help, read at once: a search for them takes longer. */
@@ -128,7 +147,7 @@ public final class Main implements Callable<Integer> {
   /** Without annotations, which take half of the time of a call for help to be read. */
   private static CommandSpec specification(Main main) {
     CommandSpec specification =
-        CommandSpec.wrapWithoutInspection(main)
+        CommandSpec.wrapWithoutInspection(main, Command.FACTORY)
             .name("peace-index")
             .versionProvider(new Version())
             .addOption(common("help", "-h", "--help").usageHelp(true).build())

@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
  * braces: {@code 找到 {found}，应为 {expected}}. The words of a problem stand under its code's id.
  */
 public final class Messages {
-  private static final Pattern ARGUMENT = Pattern.compile("\\{([A-Za-z]+)}");
-  private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
-  private static final Pattern FIRST_SENTENCE = Pattern.compile("^(.*?)(?:。|\\. )");
   private static final Properties ZH = load("messages_zh.properties");
   private static final Properties EN = load("messages_en.properties");
 
@@ -67,10 +64,11 @@ public final class Messages {
   /** Both halves of a message, divided before a stranger's words are filled in. */
   private static String[] halves(Problem problem, Lang lang) {
     String template = table(lang).getProperty(problem.code().id(), "");
-    Matcher end = FIRST_SENTENCE.matcher(template);
-    return end.find()
-        ? new String[] {end.group(1), template.substring(end.end())}
-        : new String[] {template, ""};
+    String stop = lang == Lang.ZH ? "。" : ". ";
+    int end = template.indexOf(stop);
+    return end < 0
+        ? new String[] {template, ""}
+        : new String[] {template.substring(0, end), template.substring(end + stop.length())};
   }
 
   /** The phrase under {@code key}, with arguments given as name, value, name, value … */
@@ -100,7 +98,7 @@ public final class Messages {
   /** The names of the arguments in one text, for the same test. */
   public static Set<String> argumentsOf(String key, Lang lang) {
     Set<String> names = new TreeSet<>();
-    Matcher matcher = ARGUMENT.matcher(table(lang).getProperty(key, ""));
+    Matcher matcher = Pattern.compile("\\{([A-Za-z]+)}").matcher(table(lang).getProperty(key, ""));
     while (matcher.find()) {
       names.add(matcher.group(1));
     }
@@ -115,18 +113,23 @@ public final class Messages {
     return fillTemplate(template, lang, arguments);
   }
 
+  /** Puts arguments in place of their names; a name without an argument stays. */
   private static String fillTemplate(String template, Lang lang, Map<String, Object> arguments) {
-    if (template.indexOf('{') < 0) {
+    int open = template.indexOf('{');
+    if (open < 0) {
       return template;
     }
-    Matcher matcher = ARGUMENT.matcher(template);
     StringBuilder out = new StringBuilder();
-    while (matcher.find()) {
-      Object value = arguments.get(matcher.group(1));
-      matcher.appendReplacement(
-          out, Matcher.quoteReplacement(value == null ? matcher.group() : show(value, lang)));
+    int done = 0;
+    for (; open >= 0; open = template.indexOf('{', Math.max(done, open + 1))) {
+      int close = template.indexOf('}', open);
+      Object value = close < 0 ? null : arguments.get(template.substring(open + 1, close));
+      if (value != null) {
+        out.append(template, done, open).append(show(value, lang));
+        done = close + 1;
+      }
     }
-    return matcher.appendTail(out).toString();
+    return out.append(template, done, template.length()).toString();
   }
 
   private static String show(Object value, Lang lang) {
@@ -136,13 +139,27 @@ public final class Messages {
 
   /** A diagnostic is one line, whatever a stranger's cell or file name holds. */
   private static String oneLine(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c == 0x7F || c == 0x2028 || c == 0x2029) {
-        return BREAKS.matcher(text).replaceAll(" ");
+    int at = 0;
+    while (at < text.length() && !isBreak(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    StringBuilder line = new StringBuilder(text.length()).append(text, 0, at);
+    for (; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (!isBreak(c)) {
+        line.append(c);
+      } else if (at == 0 || !isBreak(text.charAt(at - 1))) {
+        line.append(' ');
       }
     }
-    return text;
+    return line.toString();
+  }
+
+  private static boolean isBreak(char c) {
+    return c < ' ' || c == 0x7F || c == 0x2028 || c == 0x2029;
   }
 
   private static Properties table(Lang lang) {

@@ -74,10 +74,27 @@ class MessagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "甲\n乙\u2028丙",
+        "\r\n甲",
+        "甲\n\t\u2029丙\u0007",
+        "\u007f\n",
+        "甲 乙",
+        "{hint}{found}{",
+        ""
+      })
+  void aDiagnosticIsOneLineAndHoldsWhatWasFoundAsItStands(String found) {
+    Problem problem = Problem.of(Code.UNKNOWN_UNIT, Place.NONE, "found", found, "hint", "H");
+    String shown = found.replaceAll("[\\p{Cntrl}\u2028\u2029]+", " ");
+    assertThat(Messages.line(problem, Lang.ZH)).contains("“" + shown + "”");
+  }
+
   @Test
-  void aDiagnosticIsOneLine() {
-    Problem problem = Problem.of(Code.UNKNOWN_UNIT, Place.NONE, "found", "甲\n乙\u2028丙", "hint", "");
-    assertThat(Messages.line(problem, Lang.ZH)).doesNotContain("\n").contains("甲 乙 丙");
+  void aNameWithoutAnArgumentStays() {
+    Problem problem = Problem.of(Code.UNKNOWN_UNIT, Place.NONE, "found", "甲");
+    assertThat(Messages.line(problem, Lang.ZH)).contains("甲").contains("{hint}");
   }
 
   @ParameterizedTest(name = "{0} -> {1}")

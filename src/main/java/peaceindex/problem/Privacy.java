@@ -36,12 +36,19 @@ public final class Privacy {
     return hasDigits(text) && PERSONAL.matcher(text).find();
   }
 
-  /** Every place and every argument passes through here; most hold no number to speak of. */
+  /**
+   * Whether enough digits stand together, with nothing between them but what may stand there in
+   * such a number. Every place and every argument passes through here; most hold none.
+   */
   private static boolean hasDigits(String text) {
     int digits = 0;
     for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
       char c = text.charAt(i);
-      digits += c >= '0' && c <= '9' ? 1 : 0;
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c != ' ' && c != '-') {
+        digits = 0;
+      }
     }
     return digits == FEWEST_DIGITS;
   }

@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Properties;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,23 @@ class MessagesTest {
     assertThat(Privacy.mask(text)).isEqualTo(expected);
     Problem problem = Problem.of(Code.UNKNOWN_UNIT, Place.NONE, "found", text, "hint", "");
     assertThat(problem.arguments().get("found")).isEqualTo(expected);
+  }
+
+  /** Ten digits that are no such number let all of a text be looked at, and change nothing. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void noPersonalNumberIsOverlooked(long seed) {
+    Random random = new Random(seed);
+    String signs = "0123456789012345678913 -+xX_甲";
+    String digits = "_9999999999";
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int length = random.nextInt(24); length >= 0; length--) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      assertThat(Privacy.mask(text.toString()))
+          .isEqualTo(Privacy.mask(text + digits).replace(digits, ""));
+    }
   }
 
   /** Every line as the library reads it, whatever of the format it uses. */

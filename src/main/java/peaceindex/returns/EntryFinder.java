@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import peaceindex.panel.Period;
 import peaceindex.returns.Form.Entry;
 import peaceindex.returns.Vocabulary.Label;
@@ -17,26 +16,26 @@ import peaceindex.sheet.Cells;
  * period where several figures stand beside it.
  */
 final class EntryFinder {
-  private static final Pattern DATE_LABEL = Pattern.compile("日期|时间|电话|[Dd]ate");
+  private static final Expression DATE_LABEL = new Expression("日期|时间|电话|[Dd]ate");
 
   /** What is passed over in search of a heading: figures, and words in their place. */
-  private static final Pattern FIGURE_LIKE =
-      Pattern.compile("[\\d\\s.,，%％—/-]*(?:[\\u4e00-\\u9fff]|)|无|暂无|不适用|未报|N/A");
+  private static final Expression FIGURE_LIKE =
+      new Expression("[\\d\\s.,，%％—/-]*(?:[\\u4e00-\\u9fff]|)|无|暂无|不适用|未报|N/A");
 
   /** Over columns that hold something else than the figure. */
-  private static final Pattern NO_FIGURE =
-      Pattern.compile(
+  private static final Expression NO_FIGURE =
+      new Expression(
           "代码|编码|行次|序号|编号|权重|分值|满分|得分|任务数|排名|名次|责任|牵头|来源|口径|公式|标准|单位"
               + "|[Cc]ode|[Ww]eight|[Rr]ank|[Ss]core|[Ss]ource");
 
   /** Over the labels of a form. */
-  private static final Pattern HEAD_OF_LABELS =
-      Pattern.compile("项目|指标|名称|内容|事项|类别|数据|科目|[Ii]tem|[Ii]ndicator|[Ff]ield|[Mm]easure|[Nn]ame");
+  private static final Expression HEAD_OF_LABELS =
+      new Expression("项目|指标|名称|内容|事项|类别|数据|科目|[Ii]tem|[Ii]ndicator|[Ff]ield|[Mm]easure|[Nn]ame");
 
-  private static final Pattern SECTION =
-      Pattern.compile("\\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:[)）、．.]|部分)");
+  private static final Expression SECTION =
+      new Expression("\\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:[)）、．.]|部分)");
 
-  private static final Pattern ORDINAL = Pattern.compile("\\d{1,3}|序号|编号|[一二三四五六七八九十]{1,3}");
+  private static final Expression ORDINAL = new Expression("\\d{1,3}|序号|编号|[一二三四五六七八九十]{1,3}");
 
   private static final int LONGEST_ORDINAL = 3;
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import peaceindex.panel.Labels;
 import peaceindex.sheet.Cells;
 
@@ -36,8 +35,8 @@ record EventHeader(
   private static final int WIDEST = 100;
 
   /** 发生日期（年-月-日）, *次数. */
-  private static final Pattern ORNAMENT =
-      Pattern.compile("^[*＊★]|[(（\\[【][^()（）\\[\\]【】]{0,20}[)）\\]】]$|[:：]$");
+  private static final Expression ORNAMENT =
+      new Expression("^[*＊★]|[(（\\[【][^()（）\\[\\]【】]{0,20}[)）\\]】]$|[:：]$");
 
   /** Whether a text heads the rules of a register. */
   static boolean headsRules(String text, EventsLayout layout) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import peaceindex.panel.Event;
 import peaceindex.panel.Figures;
 import peaceindex.panel.Frequency;
@@ -57,28 +56,28 @@ final class EventsRegister {
   private static final int LONGEST_RULE = 60;
   private static final double LARGEST_SHOWN = 1e8;
 
-  private static final Pattern TIME =
-      Pattern.compile("[\\sT]+\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?$");
-  private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
-  private static final Pattern WITHOUT_YEAR =
-      Pattern.compile("(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]");
-  private static final Pattern FULL_DAY =
-      Pattern.compile("(?:19|20)\\d{2}\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]\\s*\\d{1,2}");
-  private static final Pattern YEAR =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?:0[1-9]|1[0-2])?(?!\\d)");
-  private static final Pattern TIMES =
-      Pattern.compile("(\\d{1,3})(?:\\.0+)?\\s*(?:次|起|件|项|回|times?)?");
+  private static final Expression TIME =
+      new Expression("[\\sT]+\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?$");
+  private static final Expression COMPACT = new Expression("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+  private static final Expression WITHOUT_YEAR =
+      new Expression("(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*[日号]");
+  private static final Expression FULL_DAY =
+      new Expression("(?:19|20)\\d{2}\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]\\s*\\d{1,2}");
+  private static final Expression YEAR =
+      new Expression("(?<!\\d)((?:19|20)\\d{2})(?:0[1-9]|1[0-2])?(?!\\d)");
+  private static final Expression TIMES =
+      new Expression("(\\d{1,3})(?:\\.0+)?\\s*(?:次|起|件|项|回|times?)?");
 
   /** What may stand around the name of a rule: 1. 获市级表彰（+2分/次）. */
-  private static final Pattern AROUND_RULE =
-      Pattern.compile(
+  private static final Expression AROUND_RULE =
+      new Expression(
           "^(?:\\d{1,2}[.、．](?!\\d)|[(（]\\d{1,2}[)）])"
               + "|[(（\\[][加减扣计]?[-+＋－−]?\\d+(?:\\.\\d+)?分?(?:[/每]次)?[)）\\]]$");
 
   /** Points under these words are a penalty without a sign. */
-  private static final Pattern PENALTY = Pattern.compile("[减扣](?:分|值)");
+  private static final Expression PENALTY = new Expression("[减扣](?:分|值)");
 
-  private static final Pattern BOTH = Pattern.compile("加");
+  private static final Expression BOTH = new Expression("加");
 
   private final EventsLayout layout;
   private final Vocabulary words;

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
@@ -113,28 +112,28 @@ final class FigureReader {
   private record Named(BigDecimal number, String measure) {}
 
   /** The measure holds no digit but one of its own, so 40/36 and 40 10,000人 are no figures. */
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final Expression NUMBER =
+      new Expression(
           "(¥?)([+-]?(?:(?:[1-9]\\d{0,2}(?:,\\d{3})+|0|[1-9]\\d*)(?:\\.\\d+)?|\\.\\d+))([^\\d.,/].*|)");
 
   /** Blanks that programs set between groups of digits; a usual blank may part two figures. */
-  private static final Pattern GROUP_SPACE =
-      Pattern.compile("(?<=\\d)[\\u2007\\u2009\\u202F](?=\\d{3}(?!\\d))");
+  private static final Expression GROUP_SPACE =
+      new Expression("(?<=\\d)[\\u2007\\u2009\\u202F](?=\\d{3}(?!\\d))");
 
   /** Smaller whole numbers have fewer digits than any number of a person. */
   private static final double SHORTEST_PERSONAL = 1e9;
 
-  private static final Pattern FORMAT = Pattern.compile("\\p{Cf}");
-  private static final Pattern APART = Pattern.compile("\\d\\s+\\d");
-  private static final Pattern DIGIT = Pattern.compile("\\d");
-  private static final Pattern SCALE = Pattern.compile("[万萬亿億]");
+  private static final Expression FORMAT = new Expression("\\p{Cf}");
+  private static final Expression APART = new Expression("\\d\\s+\\d");
+  private static final Expression DIGIT = new Expression("\\d");
+  private static final Expression SCALE = new Expression("[万萬亿億]");
 
   /** A dash on many keyboards, and where figures are written as figures more likely that. */
   private static final String LONE_ONE = "一";
 
   /** What may be quoted of a figure that cannot be read: no words, so no names. */
-  private static final Pattern QUOTABLE =
-      Pattern.compile("(?!(?:\\D*\\d){7})[\\d.,%‰+\\-/()~≈ ]{1,12}");
+  private static final Expression QUOTABLE =
+      new Expression("(?!(?:\\D*\\d){7})[\\d.,%‰+\\-/()~≈ ]{1,12}");
 
   private final Set<String> missing;
   private final Set<String> notApplicable;

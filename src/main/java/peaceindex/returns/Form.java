@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import peaceindex.panel.Period;
 import peaceindex.returns.Vocabulary.Label;
 import peaceindex.sheet.Cells;
@@ -42,15 +41,15 @@ record Form(
   record Entry(int cell, Label label, int row, int column) {}
 
   /** 填报单位：青石镇, perhaps with another label and its value behind some spaces. */
-  private static final Pattern INLINE =
-      Pattern.compile("([^:：]{1,20})[:：]\\s*(.+?)(?:[\\s\\u3000\\u00a0]+[^\\s:：]{1,10}[:：].*)?");
+  private static final Expression INLINE =
+      new Expression("([^:：]{1,20})[:：]\\s*(.+?)(?:[\\s\\u3000\\u00a0]+[^\\s:：]{1,10}[:：].*)?");
 
   /** Who made the return: names that every form asks for. They are never read. */
-  private static final Pattern SIGN_OFF =
-      Pattern.compile("填报人|填表人|制表人|制表|审核人|审核|负责人|经办人|签发|签字|联系人");
+  private static final Expression SIGN_OFF =
+      new Expression("填报人|填表人|制表人|制表|审核人|审核|负责人|经办人|签发|签字|联系人");
 
   /** Where one thing ends and the next begins in a cell that holds several. */
-  private static final Pattern GAP = Pattern.compile("[\\s\\u3000\\u00a0]{2,}");
+  private static final Expression GAP = new Expression("[\\s\\u3000\\u00a0]{2,}");
 
   boolean namesUnit() {
     return unitName >= 0 || unitNameText.isPresent() || unitCode >= 0;

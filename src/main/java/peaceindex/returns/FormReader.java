@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import peaceindex.panel.Field;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
@@ -19,7 +18,7 @@ import peaceindex.sheet.Cells;
 /** Finds and enters the forms on a sheet. */
 final class FormReader {
   /** What numbers in words are made of, and words in their place. */
-  private static final Pattern NUMERAL = Pattern.compile("[0-9０-９〇零一二三四五六七八九十百千万两几多若]");
+  private static final Expression NUMERAL = new Expression("[0-9０-９〇零一二三四五六七八九十百千万两几多若]");
 
   /** A longer text explains something. */
   private static final int LONGEST_FIGURE = 10;

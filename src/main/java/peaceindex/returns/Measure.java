@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
 import peaceindex.panel.Labels;
@@ -98,10 +97,10 @@ record Measure(BigDecimal scale, String noun) {
           .toList();
 
   /** Here 千 is part of the unit's name: 3万 in a column of 千克 is no 3万克. */
-  private static final Pattern KILO = Pattern.compile("^[千百][克米瓦卡伏帕赫焦升]");
+  private static final Expression KILO = new Expression("^[千百][克米瓦卡伏帕赫焦升]");
 
-  private static final Pattern BRACKETS = Pattern.compile("[()\\[\\]{}【】〔〕]|^/");
-  private static final Pattern PREFIX = Pattern.compile("^(?:(?:计量|数量)?单位|unit|units):|^人民币(?=.)");
+  private static final Expression BRACKETS = new Expression("[()\\[\\]{}【】〔〕]|^/");
+  private static final Expression PREFIX = new Expression("^(?:(?:计量|数量)?单位|unit|units):|^人民币(?=.)");
 
   private static BigDecimal power(int exponent) {
     return BigDecimal.ONE.scaleByPowerOfTen(exponent);

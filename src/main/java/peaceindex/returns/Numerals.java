@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,11 +53,11 @@ final class Numerals {
           Map.entry('點', '点'),
           Map.entry('負', '负'));
 
-  private static final Pattern FIGURES = Pattern.compile("(?:0|[1-9]\\d*)(?:\\.\\d+)?");
+  private static final Expression FIGURES = new Expression("(?:0|[1-9]\\d*)(?:\\.\\d+)?");
 
   /** Nothing may be left open: 3万5 is 35,000 to some and 30,005 to others. */
-  private static final Pattern MIXED =
-      Pattern.compile("(?:([1-9]\\d{0,3})亿)?(?:([1-9]\\d{0,3})万)?(?:([1-9])千|(\\d{4}))?");
+  private static final Expression MIXED =
+      new Expression("(?:([1-9]\\d{0,3})亿)?(?:([1-9]\\d{0,3})万)?(?:([1-9])千|(\\d{4}))?");
 
   private Numerals() {}
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
@@ -26,43 +25,43 @@ final class PeriodFinder {
   private static final String WHEN_MADE =
       "(?:填报|报送|制表|打印|上报|填表|报出|发布|印发|导出|更新|编制)(?:时间|日期)[\\s\\u3000:：]*";
 
-  private static final Pattern DATE_LABEL = Pattern.compile("[\\s\\u3000]*" + WHEN_MADE);
+  private static final Expression DATE_LABEL = new Expression("[\\s\\u3000]*" + WHEN_MADE);
 
   /** When a return was made, which is after the period it reports. */
-  private static final Pattern DATE_OF_RETURN =
-      Pattern.compile(
+  private static final Expression DATE_OF_RETURN =
+      new Expression(
           WHEN_MADE
               + "(?:D{2,4}\\s*[年./-]\\s*)?(?:D{1,3}\\s*[月./-]\\s*)?".replace("D", DIGIT)
               + "(?:D{1,8}+\\s*[日号]?(?!\\s*[年月./-]))?".replace("D", DIGIT));
 
   /** Who approved the form and until when it may be used, up to the next thing in the cell. */
-  private static final Pattern APPROVAL =
-      Pattern.compile("(?:有效期|制定机关|批准机关|备案机关|文号).*?(?=[\\s\\u3000]{2}|\\R|$)");
+  private static final Expression APPROVAL =
+      new Expression("(?:有效期|制定机关|批准机关|备案机关|文号).*?(?=[\\s\\u3000]{2}|\\R|$)");
 
   /** A title that says that its figures stand beside those of another time. */
-  private static final Pattern COMPARISON = Pattern.compile("对比|比较|同比|环比|(?i)compar");
+  private static final Expression COMPARISON = new Expression("对比|比较|同比|环比|(?i)compar");
 
   /** What looks like a time. */
-  private static final Pattern TIME = Pattern.compile("[\\d０-９年月季旬周]");
+  private static final Expression TIME = new Expression("[\\d０-９年月季旬周]");
 
-  private static final Pattern PRESENT = Pattern.compile("[本当][年月期旬周]");
+  private static final Expression PRESENT = new Expression("[本当][年月期旬周]");
 
   /** What says of a whole table that it adds up the year, or is of last year. */
-  private static final Pattern CUMULATIVE =
-      Pattern.compile("累计|上年同期|去年同期|(?i)cumulative|year[ -]to[ -]date|(?<![a-z])ytd(?![a-z])");
+  private static final Expression CUMULATIVE =
+      new Expression("累计|上年同期|去年同期|(?i)cumulative|year[ -]to[ -]date|(?<![a-z])ytd(?![a-z])");
 
   /** 月报（含累计）: beside the figures of the month. */
-  private static final Pattern BESIDE = Pattern.compile("[含及和、]\\s*(?:累计|上年同期|去年同期)");
+  private static final Expression BESIDE = new Expression("[含及和、]\\s*(?:累计|上年同期|去年同期)");
 
   /** A group of columns, of which others may be of the month, and no title. */
-  private static final Pattern GROUP =
-      Pattern.compile("\\s*(?:本?年?初?累计数?|[上去]年同期数?|(?i:cumulative|ytd))\\s*");
+  private static final Expression GROUP =
+      new Expression("\\s*(?:本?年?初?累计数?|[上去]年同期数?|(?i:cumulative|ytd))\\s*");
 
-  private static final Pattern PRESENT_HEADING =
-      Pattern.compile("本月|当月|本期|当期|(?i)(?:this|current) (?:month|period)");
+  private static final Expression PRESENT_HEADING =
+      new Expression("本月|当月|本期|当期|(?i)(?:this|current) (?:month|period)");
 
-  private static final Pattern SHORT_PRESENT_HEADING =
-      Pattern.compile("[本当][旬周期]|(?i)(?:this|current) (?:week|period)");
+  private static final Expression SHORT_PRESENT_HEADING =
+      new Expression("[本当][旬周期]|(?i)(?:this|current) (?:week|period)");
 
   private static final int LONGEST_HEADING = 20;
 
@@ -80,7 +79,7 @@ final class PeriodFinder {
 
   private final Frequency frequency;
   private final boolean isShort;
-  private final Pattern presentHeading;
+  private final Expression presentHeading;
   private final Problems problems;
 
   PeriodFinder(Frequency frequency, Problems problems) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
 
@@ -18,27 +17,27 @@ import peaceindex.panel.Period;
  * weeks are left to {@link ShortPeriods}.
  */
 final class PeriodText {
-  private static final Pattern MONTH =
-      Pattern.compile(
+  private static final Expression MONTH =
+      new Expression(
           "(?<!\\d)((?:19|20)\\d{2})\\s*(?:年|[-_./])\\s*(1[0-2]|0?[1-9])(?!\\d)"
               // 1—12月, 1月至12月: several months, so none
               + "(?!\\s*月?\\s*份?\\s*[-–—―~～〜至到、,和及与]+\\s*(?:1[0-2]|0?[1-9])\\s*月)"
               + "(?:\\s*月(?!\\s*\\d{1,2}\\s*[日号])|(?!\\d|\\s*[月季]|\\s*[-./]\\s*\\d))");
-  private static final Pattern COMPACT =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])(?!\\d)");
+  private static final Expression COMPACT =
+      new Expression("(?<!\\d)((?:19|20)\\d{2})(0[1-9]|1[0-2])(?!\\d)");
   private static final String ENGLISH_NAME =
       "(?<![a-z])(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?";
-  private static final Pattern ENGLISH =
-      Pattern.compile(ENGLISH_NAME + "[ ,_-]*+((?:19|20)\\d{2})(?!\\d)");
+  private static final Expression ENGLISH =
+      new Expression(ENGLISH_NAME + "[ ,_-]*+((?:19|20)\\d{2})(?!\\d)");
 
   /** Nov-25 as spreadsheets write November 2025. */
-  private static final Pattern ENGLISH_SHORT =
-      Pattern.compile(ENGLISH_NAME + "(?:-|\\s?')(\\d{2})(?!\\d|-)");
+  private static final Expression ENGLISH_SHORT =
+      new Expression(ENGLISH_NAME + "(?:-|\\s?')(\\d{2})(?!\\d|-)");
 
   /** November without a year; the word "may" only where it cannot be a verb. */
-  private static final Pattern ENGLISH_ALONE =
-      Pattern.compile(
+  private static final Expression ENGLISH_ALONE =
+      new Expression(
           "(?<!\\d[ -])(?<!\\d(?:st|nd|rd|th) )(?:(?<=\\b(?:for|of|in) )|(?!may(?![a-z])))"
               + ENGLISH_NAME
               + "(?!\\s*[-,_']*\\s*\\d)");
@@ -47,55 +46,55 @@ final class PeriodText {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   /** 11/2025. A number before 2025年 is that of a paragraph, and 3/11/2025 is a day. */
-  private static final Pattern MONTH_FIRST =
-      Pattern.compile(
+  private static final Expression MONTH_FIRST =
+      new Expression(
           "(?<!\\d|\\d[-/])(1[0-2]|0?[1-9])\\s?[-/]\\s?((?:19|20)\\d{2})"
               + "(?!\\d|\\s*年|\\s*[-/._]\\s*\\d)");
 
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
-  private static final Pattern DAY =
-      Pattern.compile("((?:19|20)\\d{2})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*[日号]?");
+  private static final Expression YEAR = new Expression("(?<!\\d)((?:19|20)\\d{2})(?!\\d)");
+  private static final Expression DAY =
+      new Expression("((?:19|20)\\d{2})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*[日号]?");
 
-  private static final Pattern SHORT_YEAR =
-      Pattern.compile("(?<!\\d)(\\d{2})年(1[0-2]|0?[1-9])月(?!\\s*\\d{1,2}\\s*[日号])");
+  private static final Expression SHORT_YEAR =
+      new Expression("(?<!\\d)(\\d{2})年(1[0-2]|0?[1-9])月(?!\\s*\\d{1,2}\\s*[日号])");
 
-  private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零o0][〇○零o0一二三四五六七八九]{2}(?=年)");
-  private static final Pattern CHINESE_MONTH = Pattern.compile("(十[一二]?|[一二三四五六七八九])(?=月)");
+  private static final Expression CHINESE_YEAR = new Expression("二[〇○零o0][〇○零o0一二三四五六七八九]{2}(?=年)");
+  private static final Expression CHINESE_MONTH = new Expression("(十[一二]?|[一二三四五六七八九])(?=月)");
 
-  private static final Pattern SPAN =
-      Pattern.compile(
+  private static final Expression SPAN =
+      new Expression(
           "(?<!\\d)(1[0-2]|0?[1-9])\\s*月?\\s*份?\\s*[-–—―~～〜至到]+\\s*(1[0-2]|0?[1-9])\\s*月");
 
   /** 11、12月, 11月和12月 */
-  private static final Pattern LIST =
-      Pattern.compile("(?<!\\d)(1[0-2]|0?[1-9])\\s*月?\\s*份?\\s*[、,和及与]\\s*(1[0-2]|0?[1-9])\\s*月");
+  private static final Expression LIST =
+      new Expression("(?<!\\d)(1[0-2]|0?[1-9])\\s*月?\\s*份?\\s*[、,和及与]\\s*(1[0-2]|0?[1-9])\\s*月");
 
-  private static final Pattern QUARTER =
-      Pattern.compile("([1-4一二三四])\\s*季|(?<![a-z0-9])q([1-4])(?!\\d)");
+  private static final Expression QUARTER =
+      new Expression("([1-4一二三四])\\s*季|(?<![a-z0-9])q([1-4])(?!\\d)");
 
   /** Several quarters, half a year or a whole one, twelve months in a row. */
-  private static final Pattern LONGER =
-      Pattern.compile(
+  private static final Expression LONGER =
+      new Expression(
           "前[二三两23]个?季度?|[1-4一二三四]\\s*[-–—~至到、]\\s*[1-4一二三四]\\s*季度?|[上下]半年"
               + "|全年(?!目标|任务|计划|工作|考核)|(?:近|过去|滚动)\\s*[\\d一二十]{1,3}\\s*个月"
               + "|(?:rolling|last|past) \\d{1,2}[ -]months?|\\d{1,2} months to|rolling year"
               + "|(?:first|second) half|half[ -]year|full[ -]year");
 
   /** A year, but not that of an edition of the form (2024年版) or of a base (2024年末人口). */
-  private static final Pattern WHOLE_YEAR =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年(?!\\s*度?\\s*(?:版|修订|末|底|初|为|以来))");
+  private static final Expression WHOLE_YEAR =
+      new Expression("(?<!\\d)((?:19|20)\\d{2})\\s*年(?!\\s*度?\\s*(?:版|修订|末|底|初|为|以来))");
 
-  private static final Pattern MONTH_ALONE =
-      Pattern.compile(
+  private static final Expression MONTH_ALONE =
+      new Expression(
           "(?<![\\d年.-])(1[0-2]|0?[1-9])\\s*月(?!\\s*(?:\\d{1,2}\\s*[日号]|底|末|初|上旬|中旬|下旬))");
 
   /** A year that is called so by 度 at most. */
   private static final int LONGEST_BARE_YEAR = 5;
 
-  private static final Pattern YEAR_ALONE = Pattern.compile("((?:19|20)\\d{2})年?度?");
+  private static final Expression YEAR_ALONE = new Expression("((?:19|20)\\d{2})年?度?");
 
-  private static final Pattern ONLY =
-      Pattern.compile(
+  private static final Expression ONLY =
+      new Expression(
           "(?:(?:\\d{2}|\\d{4})年?度?|(?:\\d{2,4}[年./-])?\\d{1,2}月份?|\\d{4}[./-]\\d{1,2}"
               + "|(?:\\d{2,4}年)?(?:\\d{1,2}月份?)?[上中下]旬|(?:\\d{2,4}年)?第?\\d{1,2}周"
               + "|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日?[-—~至](?:\\d{1,2}月)?\\d{1,2}日)");

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
@@ -51,20 +50,20 @@ final class ShortPeriods {
   private static final String TO = "\\s*(?:[-–—―~〜至到]|to)+\\s*";
   private static final String NUMBER = "(\\d{1,2}|[一二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九])";
 
-  private static final Pattern THIRD =
-      Pattern.compile("((?:19|20)\\d{2})[-_ ]?(0[1-9]|1[0-2])[-_ ]?t([1-3])(?!\\d)");
+  private static final Expression THIRD =
+      new Expression("((?:19|20)\\d{2})[-_ ]?(0[1-9]|1[0-2])[-_ ]?t([1-3])(?!\\d)");
 
   /** 2025年12月上旬, 12月(上旬), 上旬; 上中旬 is two of them. */
-  private static final Pattern THIRD_IN_WORDS =
-      Pattern.compile(
+  private static final Expression THIRD_IN_WORDS =
+      new Expression(
           YEAR + "(?:" + MONTH + "\\s*(?:月\\s*份?)?\\s*\\(?)?([上中下](?:[、和及至到-]?[上中下])*)旬");
 
-  private static final Pattern WEEK =
-      Pattern.compile("(?:((?:19|20)\\d{2})\\s*[-_]?\\s*)?(?<![a-z])w(\\d{1,2})(?![a-z0-9])");
+  private static final Expression WEEK =
+      new Expression("(?:((?:19|20)\\d{2})\\s*[-_]?\\s*)?(?<![a-z])w(\\d{1,2})(?![a-z0-9])");
 
   /** 2025年第3周, 2025年1月第3周, 第3周; 第3-4周 are two of them. */
-  private static final Pattern WEEK_IN_WORDS =
-      Pattern.compile(
+  private static final Expression WEEK_IN_WORDS =
+      new Expression(
           YEAR
               + "(?:"
               + MONTH
@@ -72,49 +71,49 @@ final class ShortPeriods {
               + NUMBER
               + "\\s*(?:[-–—~至到、和及]\\s*第?\\s*(\\d{1,2})\\s*)?(?:个?星期|个?礼拜|周(?![岁年]))");
 
-  private static final Pattern WEEK_IN_ENGLISH =
-      Pattern.compile(
+  private static final Expression WEEK_IN_ENGLISH =
+      new Expression(
           "(?:((?:19|20)\\d{2})[ ,_-]*)?(?<![a-z])week[ _-]?(?:no\\.? ?)?(\\d{1,2})(?!\\d)"
               + "(?:(?:,? | of )((?:19|20)\\d{2})(?!\\d))?");
 
   /** 2025年1月13日—19日, 1月27日至2月2日, 1-10日 */
-  private static final Pattern DAYS =
-      Pattern.compile(
+  private static final Expression DAYS =
+      new Expression(
           "(?<!\\d)(?:(\\d{4}|\\d{2})年\\s*)?(?:(\\d{1,2})月\\s*)?(?<![\\d./-])(\\d{1,2})\\s*[日号]?"
               + TO
               + "(?:(\\d{4}|\\d{2})年\\s*)?(?:(\\d{1,2})月\\s*)?(\\d{1,2})\\s*[日号]");
 
   /** 2025-01-13至2025-01-19, 2025.1.13-1.19, 2025/1/13-19 */
-  private static final Pattern NUMERIC_DAYS =
-      Pattern.compile(
+  private static final Expression NUMERIC_DAYS =
+      new Expression(
           "(?<!\\d)((?:19|20)\\d{2})([./-])(\\d{1,2})\\2(\\d{1,2})"
               + TO
               + "(?:(?:((?:19|20)\\d{2})\\2)?(\\d{1,2})\\2)?(\\d{1,2})(?![\\d/]|\\.\\d)");
 
   /** 20250113-20250119, 0113-0119 */
-  private static final Pattern COMPACT_DAYS =
-      Pattern.compile(
+  private static final Expression COMPACT_DAYS =
+      new Expression(
           "(?<!\\d)((?:19|20)\\d{2})?(0[1-9]|1[0-2])([0-3]\\d)"
               + TO
               + "((?:19|20)\\d{2})?(0[1-9]|1[0-2])([0-3]\\d)(?!\\d)");
 
   /** 1.13-1.19 */
-  private static final Pattern DOTTED_DAYS =
-      Pattern.compile(
+  private static final Expression DOTTED_DAYS =
+      new Expression(
           "(?<![\\d./-])(1[0-2]|0?[1-9])\\.([0-3]?\\d)"
               + TO
               + "(1[0-2]|0?[1-9])\\.([0-3]?\\d)(?![\\d%]|\\.\\d)");
 
   /** 2025-12, days 1-10 */
-  private static final Pattern ENGLISH_DAYS =
-      Pattern.compile(
+  private static final Expression ENGLISH_DAYS =
+      new Expression(
           "(?:((?:19|20)\\d{2})-(\\d{2}),? )?days? (\\d{1,2})" + TO + "(\\d{1,2})(?!\\d)");
 
   /** A whole month or longer, said of a return: 月报, 全月. */
-  private static final Pattern LONGER_RETURN = Pattern.compile("(?<!每)月报(?!送)|全月|季报|年报|monthly");
+  private static final Expression LONGER_RETURN = new Expression("(?<!每)月报(?!送)|全月|季报|年报|monthly");
 
-  private static final Pattern TEN_DAYS_RETURN = Pattern.compile("旬报(?!送)");
-  private static final Pattern WEEKLY_RETURN = Pattern.compile("周报(?!送)|weekly");
+  private static final Expression TEN_DAYS_RETURN = new Expression("旬报(?!送)");
+  private static final Expression WEEKLY_RETURN = new Expression("周报(?!送)|weekly");
 
   private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -152,7 +151,7 @@ final class ShortPeriods {
 
   /** The word that says of a return that it is one of longer or shorter periods: 月报. */
   static Optional<String> otherReturn(String folded, Frequency frequency) {
-    Pattern other = frequency == Frequency.WEEK ? TEN_DAYS_RETURN : WEEKLY_RETURN;
+    Expression other = frequency == Frequency.WEEK ? TEN_DAYS_RETURN : WEEKLY_RETURN;
     Matcher longer = LONGER_RETURN.matcher(folded);
     Matcher matcher = longer.find() ? longer : other.matcher(folded);
     return matcher == longer || matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
@@ -226,7 +225,7 @@ final class ShortPeriods {
     return mentions;
   }
 
-  private static void each(Pattern pattern, String text, Consumer<Matcher> mention) {
+  private static void each(Expression pattern, String text, Consumer<Matcher> mention) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       mention.accept(matcher);

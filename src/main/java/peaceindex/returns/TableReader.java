@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import peaceindex.panel.Field;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
@@ -25,24 +24,24 @@ import peaceindex.sheet.Cells;
 /** Finds and enters the tables of a sheet, one under the other, each with a header of its own. */
 final class TableReader {
   /** A figure that was typed as text. */
-  private static final Pattern NUMERIC = Pattern.compile("\\s*[0-9０-９][0-9０-９,，.]{0,15}\\s*%?");
+  private static final Expression NUMERIC = new Expression("\\s*[0-9０-９][0-9０-９,，.]{0,15}\\s*%?");
 
   /** What stands in the place of a name in a row that numbers the columns. */
-  private static final Pattern COLUMN_NUMBER =
-      Pattern.compile("甲|乙|丙|栏次|序号|编号|[A-Za-zＡ-Ｚ]|[(（]?\\d{1,2}[)）]?|");
+  private static final Expression COLUMN_NUMBER =
+      new Expression("甲|乙|丙|栏次|序号|编号|[A-Za-zＡ-Ｚ]|[(（]?\\d{1,2}[)）]?|");
 
   /** What says that a row, not its unit, is of another time. */
-  private static final Pattern TIME =
-      Pattern.compile("累计|同期|上年|去年|前年|上月|上季|上期|同比|环比|全年|(?i:cumulative|last year|last month)");
+  private static final Expression TIME =
+      new Expression("累计|同期|上年|去年|前年|上月|上季|上期|同比|环比|全年|(?i:cumulative|last year|last month)");
 
   private static final int LONGEST_TIME = 20;
 
   /** What columns are called whose rows are parts of a unit. */
-  private static final Pattern PARTS =
-      Pattern.compile("(?:行政村|自然村|村|村居|社区|村[（(/、]?社区[)）]?|居委会|网格|派出所|司法所|站所|部门|单位)(?:名称)?");
+  private static final Expression PARTS =
+      new Expression("(?:行政村|自然村|村|村居|社区|村[（(/、]?社区[)）]?|居委会|网格|派出所|司法所|站所|部门|单位)(?:名称)?");
 
   /** What stands there for the unit as a whole. */
-  private static final Pattern WHOLE = Pattern.compile("全[镇乡区县街道]+|本级|[-—–/、]+");
+  private static final Expression WHOLE = new Expression("全[镇乡区县街道]+|本级|[-—–/、]+");
 
   /** How many rows of sub-headings or measures may stand between a header and its units. */
   private static final int LONGEST_GAP = 2;

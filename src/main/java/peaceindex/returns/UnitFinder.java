@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import peaceindex.panel.Figures;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Lifetime;
@@ -31,31 +30,31 @@ import peaceindex.problem.Text;
  */
 final class UnitFinder {
   /** What the names of units end in. Anything else may be the name of a person. */
-  private static final Pattern ADMINISTRATIVE =
-      Pattern.compile("(?s).*(?:镇|乡|街道|街道办|办事处|人民政府|区|县|市|州|省|旗|苏木|场)");
+  private static final Expression ADMINISTRATIVE =
+      new Expression("(?s).*(?:镇|乡|街道|街道办|办事处|人民政府|区|县|市|州|省|旗|苏木|场)");
 
   /** What a unit is, the longest first. Without it a name is short, and may be that of several. */
   private static final List<String> KINDS =
       List.of("街道办事处", "民族乡", "街道", "地区", "苏木", "林场", "农场", "镇", "乡", "区", "县", "市", "州", "省");
 
   /** The offices that write returns for a unit. */
-  private static final Pattern OFFICE =
-      Pattern.compile(
+  private static final Expression OFFICE =
+      new Expression(
           "(?:人民政府|政府|党委|党工委|管委会|管理委员会|平安办|平安建设办公室|综治办|综治中心|综合治理中心|政法委"
               + "|党委政府|党政办|办公室|(?<=街道)办事处|(?<=街道)办|办事处)$");
 
   /** What {@link #OFFICE} ends in. */
   private static final String LAST_OF_OFFICES = "府委会办心处室";
 
-  private static final Pattern BRACKETED =
-      Pattern.compile(
+  private static final Expression BRACKETED =
+      new Expression(
           "[(（\\[【](?![^)）\\]】]*(?:累计|同期|上年|去年|前年|上月|上季|上期|同比|环比|全年|\\d月))"
               + "[^()（）\\[\\]【】]{0,10}[)）\\]】]$");
-  private static final Pattern NUMBERED =
-      Pattern.compile("^(?:[(（]?\\d{1,3}[)）、．.]|[(（]?[一二三四五六七八九十]{1,3}[)）、．.])(?!\\d)");
-  private static final Pattern LARGER = Pattern.compile("[省市县区州旗盟]");
-  private static final Pattern SEPARATORS =
-      Pattern.compile("[\\s_\\-—–()（）\\[\\]【】.,，、:：+&\\d年月日份]+");
+  private static final Expression NUMBERED =
+      new Expression("^(?:[(（]?\\d{1,3}[)）、．.]|[(（]?[一二三四五六七八九十]{1,3}[)）、．.])(?!\\d)");
+  private static final Expression LARGER = new Expression("[省市县区州旗盟]");
+  private static final Expression SEPARATORS =
+      new Expression("[\\s_\\-—–()（）\\[\\]【】.,，、:：+&\\d年月日份]+");
 
   private static final int SHORTEST_SHORT_FORM = 2;
   private static final int SHORTEST_NAME = 3;

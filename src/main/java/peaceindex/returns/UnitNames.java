@@ -3,7 +3,6 @@ package peaceindex.returns;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
 import peaceindex.problem.Messages;
@@ -15,10 +14,10 @@ import peaceindex.sheet.Cells;
  * Whether label, title, sheet and file name mean the same unit: a template may have been copied.
  */
 final class UnitNames {
-  private static final Pattern LIST = Pattern.compile("[、,，;；/\\s\\u3000]+|[和与及](?=.{2,})");
+  private static final Expression LIST = new Expression("[、,，;；/\\s\\u3000]+|[和与及](?=.{2,})");
   private static final Text COMMA = new Text("，", ", ");
 
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ]*");
+  private static final Expression NAME = new Expression("[\\p{L}\\p{N}][\\p{L}\\p{N} ]*");
   private static final int LONGEST_NAME = 20;
 
   /** Where a unit is named, and what stands there. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import peaceindex.panel.Field;
 import peaceindex.panel.Fields;
@@ -56,14 +55,13 @@ final class Vocabulary {
   private static final int MAXIMAL_SUFFIXES = 3;
 
   /** What stands after a name in brackets, behind a slash, a comma or a colon. */
-  private static final Pattern SUFFIX =
-      Pattern.compile(
-          "(?:[(\\[（【〔]([^()\\[\\]（）【】〔〕]{1,20})[)\\]）】〕]|[/／,，:：]([^/／,，:：]{1,8}))\\s*$",
-          Pattern.DOTALL);
+  private static final Expression SUFFIX =
+      new Expression(
+          "(?s)(?:[(\\[（【〔]([^()\\[\\]（）【】〔〕]{1,20})[)\\]）】〕]|[/／,，:：]([^/／,，:：]{1,8}))\\s*$");
 
   /** What stands before or after a name and says nothing: 1. 一、（二） 其中： * ① */
-  private static final Pattern ORNAMENT =
-      Pattern.compile(
+  private static final Expression ORNAMENT =
+      new Expression(
           "^(?:\\s*(?:[*＊★☆※#]|其中[:：]?|[(（][一二三四五六七八九十\\d]{1,3}[)）]"
               + "|[一二三四五六七八九十]{1,3}[、．.]|\\d{1,2}[、．.](?!\\d)))+\\s*"
               + "|\\s*[*＊★☆※:：\\p{No}]+\\s*$");
@@ -125,8 +123,8 @@ final class Vocabulary {
           + "|target|rolling";
 
   /** A group of which the figures below are but a part, or something else. */
-  private static final Pattern OTHER_FIGURES =
-      Pattern.compile("其中|排名|名次|占比|比重|得分|rateper|per\\d|share");
+  private static final Expression OTHER_FIGURES =
+      new Expression("其中|排名|名次|占比|比重|得分|rateper|per\\d|share");
 
   /** Before the name of a field: 本月矛盾纠纷受理数. */
   private static final String AT_PRESENT = "^(?:本月|当月|本期|当期)(?=\\S)";
@@ -134,12 +132,12 @@ final class Vocabulary {
   /** In a return of a third or a week only. */
   private static final String LONGER_PERIOD = "|[本当][月季]|thismonth|currentmonth|";
 
-  private static final Pattern MEASURE_NOTE =
-      Pattern.compile(
+  private static final Expression MEASURE_NOTE =
+      new Expression(
           "(?<!\\p{IsHan})(?:计量单位|单位|[Uu]nits?)\\s*[:：][\\s\u3000]*([^()（）:：]{1,30})"
               + "|[Ff]igures in ((?:hundred |ten )?(?:thousand|million)s?)");
 
-  private static final Pattern AVERAGE = Pattern.compile("平均|均值|average|mean");
+  private static final Expression AVERAGE = new Expression("平均|均值|average|mean");
 
   /** What {@link #ORNAMENT} begins with, and ends with. */
   private static final String FIRST_ORNAMENTS = "*＊★☆※#其(（一二三四五六七八九十0123456789";
@@ -170,8 +168,8 @@ final class Vocabulary {
 
   private final Fields fields;
   private final Set<String> present;
-  private final Pattern atPresent;
-  private final Pattern otherPeriod;
+  private final Expression atPresent;
+  private final Expression otherPeriod;
   private final Set<String> total;
   private final Set<String> remark;
   private final Set<String> personal;
@@ -180,14 +178,14 @@ final class Vocabulary {
     this.fields = layout.fields();
     this.present = present(frequency);
     this.atPresent =
-        Pattern.compile(
+        new Expression(
             switch (frequency) {
               case TEN_DAYS -> AT_PRESENT.replace('月', '旬');
               case WEEK -> AT_PRESENT.replace('月', '周');
               default -> AT_PRESENT;
             });
     this.otherPeriod =
-        Pattern.compile(
+        new Expression(
             switch (frequency) {
               case TEN_DAYS -> OTHER_PERIOD + LONGER_PERIOD + "上一旬|[本上]周";
               case WEEK -> OTHER_PERIOD + LONGER_PERIOD + "上一?周|本旬|上一旬";

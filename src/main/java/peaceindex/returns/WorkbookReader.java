@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
@@ -30,8 +29,8 @@ final class WorkbookReader {
   private record Content(Cells cells, Optional<Tables> tables, List<Form> forms) {}
 
   /** Sheets that show how a return is to be filled in. */
-  private static final Pattern SAMPLE =
-      Pattern.compile("(?i).{0,4}(?:示例|样表|样例|模板|范例|范本|example|sample|template)表?[\\d()（）]*");
+  private static final Expression SAMPLE =
+      new Expression("(?i).{0,4}(?:示例|样表|样例|模板|范例|范本|example|sample|template)表?[\\d()（）]*");
 
   /** Whether a sheet only shows how something is to be filled in. */
   static boolean isSample(String sheet) {

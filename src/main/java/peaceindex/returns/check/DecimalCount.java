@@ -1,7 +1,7 @@
 package peaceindex.returns.check;
 
-import java.util.Optional;
 import peaceindex.panel.Field;
+import peaceindex.panel.FieldKind;
 import peaceindex.panel.Figures;
 import peaceindex.problem.Code;
 import peaceindex.problem.Place;
@@ -11,11 +11,13 @@ import peaceindex.problem.Problem;
 final class DecimalCount extends EachFigure {
 
   @Override
-  Optional<Problem> judge(Field field, double value, Place where) {
-    return field.kind().isWhole() && value != Math.rint(value)
-        ? Optional.of(
-            Problem.of(
-                Code.DECIMAL_COUNT, where, "field", field.name(), "found", Figures.plain(value)))
-        : Optional.empty();
+  boolean isWrong(FieldKind kind, double value) {
+    return kind.isWhole() && value != Math.rint(value);
+  }
+
+  @Override
+  Problem problem(Field field, double value, Place where) {
+    return Problem.of(
+        Code.DECIMAL_COUNT, where, "field", field.name(), "found", Figures.plain(value));
   }
 }

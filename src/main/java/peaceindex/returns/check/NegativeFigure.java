@@ -1,6 +1,5 @@
 package peaceindex.returns.check;
 
-import java.util.Optional;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
 import peaceindex.panel.Figures;
@@ -12,10 +11,12 @@ import peaceindex.problem.Problem;
 final class NegativeFigure extends EachFigure {
 
   @Override
-  Optional<Problem> judge(Field field, double value, Place where) {
-    return value < 0 && field.kind() != FieldKind.NUMBER
-        ? Optional.of(
-            Problem.of(Code.NEGATIVE, where, "field", field.name(), "found", Figures.plain(value)))
-        : Optional.empty();
+  boolean isWrong(FieldKind kind, double value) {
+    return value < 0 && kind != FieldKind.NUMBER;
+  }
+
+  @Override
+  Problem problem(Field field, double value, Place where) {
+    return Problem.of(Code.NEGATIVE, where, "field", field.name(), "found", Figures.plain(value));
   }
 }

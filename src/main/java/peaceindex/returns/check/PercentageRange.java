@@ -1,6 +1,5 @@
 package peaceindex.returns.check;
 
-import java.util.Optional;
 import peaceindex.panel.Field;
 import peaceindex.panel.FieldKind;
 import peaceindex.panel.Figures;
@@ -12,11 +11,13 @@ import peaceindex.problem.Problem;
 final class PercentageRange extends EachFigure {
 
   @Override
-  Optional<Problem> judge(Field field, double value, Place where) {
-    return field.kind() == FieldKind.PERCENTAGE && value > 100
-        ? Optional.of(
-            Problem.of(
-                Code.PERCENTAGE_RANGE, where, "field", field.name(), "found", Figures.plain(value)))
-        : Optional.empty();
+  boolean isWrong(FieldKind kind, double value) {
+    return kind == FieldKind.PERCENTAGE && value > 100;
+  }
+
+  @Override
+  Problem problem(Field field, double value, Place where) {
+    return Problem.of(
+        Code.PERCENTAGE_RANGE, where, "field", field.name(), "found", Figures.plain(value));
   }
 }

@@ -1,18 +1,20 @@
 package peaceindex.returns;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import peaceindex.panel.Origins;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
 
 /** What every file holds, by the origins of the figures: whose, and of which periods. */
 public final class Contents {
-  private final Map<String, TreeSet<Period>> periods = new HashMap<>();
-  private final Map<String, BitSet> units = new HashMap<>();
+  /** The period and the unit of a file's figures, as far as they are of one; else -1. */
+  private record Content(Optional<Period> period, int unit) {
+    static final Content NONE = new Content(Optional.empty(), -1);
+  }
+
+  private final Map<String, Content> contents = new HashMap<>();
 
   private Contents() {}
 
@@ -36,19 +38,21 @@ public final class Contents {
   }
 
   private void add(String file, Period period, int unit) {
-    periods.computeIfAbsent(file, f -> new TreeSet<>()).add(period);
-    units.computeIfAbsent(file, f -> new BitSet()).set(unit);
+    Content before = contents.get(file);
+    boolean samePeriod = before == null || before.period().filter(period::equals).isPresent();
+    boolean sameUnit = before == null || before.unit() == unit;
+    contents.put(
+        file,
+        new Content(samePeriod ? Optional.of(period) : Optional.empty(), sameUnit ? unit : -1));
   }
 
   /** The period of a file's figures; empty if there are none or they are of several. */
   public Optional<Period> periodOf(String file) {
-    TreeSet<Period> found = periods.getOrDefault(file, new TreeSet<>());
-    return found.size() == 1 ? Optional.of(found.first()) : Optional.empty();
+    return contents.getOrDefault(file, Content.NONE).period();
   }
 
   /** The unit of a file's figures; -1 if there are none or they are of several. */
   public int unitOf(String file) {
-    BitSet found = units.getOrDefault(file, new BitSet());
-    return found.cardinality() == 1 ? found.nextSetBit(0) : -1;
+    return contents.getOrDefault(file, Content.NONE).unit();
   }
 }

@@ -114,6 +114,9 @@ final class EventsRegister {
     for (Cells cells : workbook.sheets()) {
       (isRegister(file, cells) ? registers : rest).add(cells);
     }
+    if (registers.isEmpty()) {
+      return workbook;
+    }
     boolean isSample = registers.stream().allMatch(s -> WorkbookReader.isSample(s.sheet()));
     for (Cells cells : registers) {
       if (!isSample && WorkbookReader.isSample(cells.sheet())) {

@@ -209,6 +209,11 @@ final class Receipts {
     return PeriodText.day(text(cells, row, column));
   }
 
+  /** Whether the register calls any file a correction. */
+  boolean nameCorrections() {
+    return lines.stream().anyMatch(Line::correction);
+  }
+
   /**
    * Whether the register calls this file a correction. Where two files of a period share the name
    * that the clerk wrote, the one in the folder for corrections is meant, so the other is none.

@@ -200,7 +200,10 @@ public final class ReturnsReader {
   }
 
   private Optional<Period> periodOf(ReturnFile file, Contents contents) {
-    Optional<Period> held = file.folder().or(() -> contents.periodOf(file.shown()));
+    if (file.folder().isPresent()) {
+      return file.folder();
+    }
+    Optional<Period> held = contents.periodOf(file.shown());
     return held.isPresent() ? held : periods.periodOf(file);
   }
 
@@ -239,6 +242,9 @@ public final class ReturnsReader {
 
   private void reportLate(
       Receipts receipts, Targets targets, Set<Period> judged, List<ReturnFile> files) {
+    if (layout.receipts().isEmpty()) {
+      return;
+    }
     Set<String> names =
         files.stream().map(file -> Labels.key(file.name())).collect(Collectors.toSet());
     Receipts.Interest interest =
@@ -246,24 +252,20 @@ public final class ReturnsReader {
             targets.isWhole()
                 || judged.contains(period)
                 || (unit >= 0 ? panel.hasArrived(period, unit) : names.contains(Labels.key(file)));
-    layout
-        .receipts()
-        .ifPresent(of -> receipts.reportLate(of.dueDay(), panel, corrected, interest, problems));
+    int dueDay = layout.receipts().get().dueDay();
+    receipts.reportLate(dueDay, panel, corrected, interest, problems);
   }
 
   private List<ReturnFile> correctionsFirst(List<ReturnFile> files, Receipts receipts) {
     Map<String, Integer> sameName = new HashMap<>();
-    files.forEach(file -> sameName.merge(nameInPeriod(file), 1, Integer::sum));
+    boolean anyNamed = receipts.nameCorrections();
+    if (anyNamed) {
+      files.forEach(file -> sameName.merge(nameInPeriod(file), 1, Integer::sum));
+    }
     List<ReturnFile> corrections = new ArrayList<>();
     List<ReturnFile> others = new ArrayList<>();
     for (ReturnFile file : files) {
-      boolean shared = sameName.getOrDefault(nameInPeriod(file), 1) > 1;
-      boolean named =
-          periods
-              .periodOf(file)
-              .filter(p -> receipts.isCorrection(file.shown(), p, shared))
-              .isPresent();
-      if (file.correction() || named) {
+      if (file.correction() || (anyNamed && isNamed(file, receipts, sameName))) {
         merger.isCorrection(file.shown());
         corrected.add(file.shown());
         corrections.add(file);
@@ -275,42 +277,61 @@ public final class ReturnsReader {
     return corrections;
   }
 
+  /** Whether the register names a file as a correction. */
+  private boolean isNamed(ReturnFile file, Receipts receipts, Map<String, Integer> sameName) {
+    boolean shared = sameName.getOrDefault(nameInPeriod(file), 1) > 1;
+    return periods
+        .periodOf(file)
+        .filter(period -> receipts.isCorrection(file.shown(), period, shared))
+        .isPresent();
+  }
+
   private static String nameInPeriod(ReturnFile file) {
     return file.folder().map(Period::toString).orElse("") + "/" + Labels.key(file.name());
   }
 
   private void readFile(ReturnFile file, SheetReader.Result result) {
     opened.put(file.shown(), result.content());
+    Optional<Problem> problem = result.problem();
     boolean refused =
-        result.problem().filter(p -> problems.severity(p.code()) == Severity.ERROR).isPresent();
-    Optional<Workbook> book = refused ? Optional.empty() : result.workbook();
-    Optional<Workbook> rest = book.map(whole -> events.read(file, whole));
-    boolean found = rest.filter(returns -> workbooks.read(file, returns)).isPresent();
-    Set<String> sheets = sheets(book);
-    sheets.removeAll(sheets(rest));
-    registerSheets.put(file.shown(), Set.copyOf(sheets));
-    if (!sheets.isEmpty()
-        || (!found && rest.filter(of -> events.isUnreadable(file, of)).isPresent())) {
-      result.problem().ifPresent(problems::add);
-      if (!found) {
-        registers.add(file.shown());
-      }
-      return;
+        problem.isPresent() && problems.severity(problem.get().code()) == Severity.ERROR;
+    boolean found = false;
+    boolean isRegister = false;
+    if (!refused && result.workbook().isPresent()) {
+      Workbook whole = result.workbook().get();
+      Workbook rest = events.read(file, whole);
+      found = workbooks.read(file, rest);
+      isRegister = noteRegisters(file, whole, rest) || (!found && events.isUnreadable(file, rest));
     }
-    if (!found && file.mayBeNotes()) {
+    if (!found && isRegister) {
+      registers.add(file.shown());
+    }
+    if (!found && !isRegister && file.mayBeNotes()) {
       problems.add(Code.FILE_PASSED_OVER, CellRef.file(file.shown()), "found", Text.of(".txt"));
       return;
     }
-    result.problem().ifPresent(problems::add);
-    if (!found && !refused) {
+    if (problem.isPresent()) {
+      problems.add(problem.get());
+    }
+    if (!found && !isRegister && !refused) {
       problems.add(Code.NO_TABLE_FOUND, CellRef.file(file.shown()));
     }
   }
 
-  private static Set<String> sheets(Optional<Workbook> workbook) {
-    return workbook.map(Workbook::sheets).orElse(List.of()).stream()
-        .map(Cells::sheet)
-        .collect(Collectors.toCollection(HashSet::new));
+  /** Notes which sheets hold a register; whether any does. */
+  private boolean noteRegisters(ReturnFile file, Workbook whole, Workbook rest) {
+    if (rest.sheets().size() == whole.sheets().size()) {
+      return false;
+    }
+    Set<String> sheets = new HashSet<>();
+    for (Cells cells : whole.sheets()) {
+      sheets.add(cells.sheet());
+    }
+    for (Cells cells : rest.sheets()) {
+      sheets.remove(cells.sheet());
+    }
+    registerSheets.put(file.shown(), Set.copyOf(sheets));
+    return !sheets.isEmpty();
   }
 
   /** Says who is missing; the periods of which that is known. */

@@ -1,16 +1,16 @@
 package peaceindex.returns;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import peaceindex.panel.Field;
 import peaceindex.panel.Period;
 import peaceindex.problem.CellRef;
 import peaceindex.problem.Code;
 import peaceindex.problem.Messages;
 import peaceindex.problem.Problem;
+import peaceindex.returns.Form.Entry;
 import peaceindex.returns.InputFolder.ReturnFile;
 import peaceindex.returns.Vocabulary.Label;
 import peaceindex.sheet.Cells;
@@ -24,9 +24,11 @@ final class FormReader {
   private static final int LONGEST_FIGURE = 10;
 
   private final Desk desk;
+  private final UnitNames names;
 
   FormReader(Desk desk) {
     this.desk = desk;
+    this.names = new UnitNames(desk);
   }
 
   /** The forms of a sheet; empty if it holds none. */
@@ -54,7 +56,9 @@ final class FormReader {
 
   /** Enters the forms of a sheet. */
   void enter(ReturnFile file, Cells cells, List<Form> forms) {
-    forms.forEach(form -> enter(file, cells, form));
+    for (Form form : forms) {
+      enter(file, cells, form);
+    }
   }
 
   private void enter(ReturnFile file, Cells cells, Form form) {
@@ -79,34 +83,44 @@ final class FormReader {
   }
 
   private void enter(ReturnFile file, Cells cells, Form form, Period period, int unit) {
-    Map<Integer, Form.Entry> seen = new HashMap<>();
+    @Nullable Entry[] seen = new Entry[desk.fields().size()];
     String note = Vocabulary.noteAmong(form.titles());
-    for (Form.Entry entry : form.entries()) {
+    String fileName = file.name();
+    for (Entry entry : form.entries()) {
       Label label = desk.words().underNote(entry.label(), note);
       Field field = desk.fields().get(label.field());
-      Form.Entry before = seen.putIfAbsent(label.field(), entry);
+      Entry before = seen[label.field()];
       if (!label.clear()) {
-        desk.problems()
-            .add(
-                Problem.of(Code.LABEL_UNCLEAR, cells.where(entry.cell()), "field", field.name())
-                    .about(desk.units().idOf(unit), field.id()));
+        reportUnclear(cells, entry, field, unit);
         desk.merger().refuse(cells, entry.row(), entry.column(), period, unit, label.field());
       } else if (before != null) {
-        desk.problems()
-            .add(
-                Problem.of(
-                        Code.FIELD_TWICE,
-                        cells.where(entry.cell()),
-                        "field",
-                        field.name(),
-                        "other",
-                        cells.where(before.cell()).cell())
-                    .about(desk.units().idOf(unit), field.id()));
+        reportTwice(cells, entry, before, field, unit);
         desk.merger().refuse(cells, before.row(), before.column(), period, unit, label.field());
-      } else if (desk.sources().mayComeFrom(file.name(), field, () -> cells.where(entry.cell()))) {
+      } else if (desk.sources().mayComeFrom(fileName, field, () -> cells.where(entry.cell()))) {
         desk.merger().enter(cells, entry.row(), entry.column(), period, unit, label);
       }
+      seen[label.field()] = before == null ? entry : before;
     }
+  }
+
+  private void reportUnclear(Cells cells, Entry entry, Field field, int unit) {
+    desk.problems()
+        .add(
+            Problem.of(Code.LABEL_UNCLEAR, cells.where(entry.cell()), "field", field.name())
+                .about(desk.units().idOf(unit), field.id()));
+  }
+
+  private void reportTwice(Cells cells, Entry entry, Entry before, Field field, int unit) {
+    desk.problems()
+        .add(
+            Problem.of(
+                    Code.FIELD_TWICE,
+                    cells.where(entry.cell()),
+                    "field",
+                    field.name(),
+                    "other",
+                    cells.where(before.cell()).cell())
+                .about(desk.units().idOf(unit), field.id()));
   }
 
   private void reportPersonal(Cells cells, Form form) {
@@ -132,15 +146,13 @@ final class FormReader {
     if (name.isEmpty() && code.isEmpty()) {
       int unit = desk.units().named(form.titles(), cells.sheet(), file.name());
       if (unit >= 0) {
-        return new UnitNames(desk).agree(file, cells, form.titles(), -1, "") ? unit : -1;
+        return names.agree(file, cells, form.titles(), -1, "") ? unit : -1;
       }
     }
     Supplier<CellRef> nameAt = () -> at(cells, form.unitName());
     Supplier<CellRef> codeAt = () -> at(cells, form.unitCode());
     int unit = desk.units().require(code, name, codeAt, name.isEmpty() ? codeAt : nameAt);
-    return unit < 0
-            || new UnitNames(desk)
-                .agree(file, cells, form.titles(), unit, name.isEmpty() ? code : name)
+    return unit < 0 || names.agree(file, cells, form.titles(), unit, name.isEmpty() ? code : name)
         ? unit
         : -1;
   }

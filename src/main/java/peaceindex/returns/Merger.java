@@ -100,11 +100,10 @@ final class Merger {
    */
   double enter(Cells cells, int row, int column, Period period, int unit, Label label) {
     int field = label.field();
-    boolean first = panel.packedOrigin(period, unit, field) == Origins.NONE;
     int cell = cells.at(row, column);
     // Most figures are the first ones of their places, and plain numbers.
-    if (first
-        && cell >= 0
+    if (cell >= 0
+        && panel.packedOrigin(period, unit, field) == Origins.NONE
         && FigureReader.isUnremarkable(cells, cell, panel.fields().get(field), label.factor())
         && !isHidden(cells, row, column)) {
       double value = FigureReader.plain(cells, cell);
@@ -113,8 +112,14 @@ final class Merger {
       raws.note(origin, cells, cell, value);
       return value;
     }
+    return enterRemarkable(cells, row, column, period, unit, label);
+  }
+
+  private double enterRemarkable(
+      Cells cells, int row, int column, Period period, int unit, Label label) {
+    int field = label.field();
     FigureReader.Figure figure = figure(cells, row, column, label);
-    if (first) {
+    if (panel.packedOrigin(period, unit, field) == Origins.NONE) {
       enterFirst(figure, cells, row, column, new Place(period, unit, field));
       return figure.value();
     }

@@ -33,10 +33,14 @@ public final class Raws {
     if (!wanted || cell < 0) {
       return;
     }
-    if (cells.kind(cell) == Cells.Kind.NUMBER && cells.number(cell) == figure) {
+    if (cells.kind(cell) != Cells.Kind.NUMBER || cells.number(cell) != figure) {
+      keep(origin, cells, cell, figure);
+    } else if (!texts.isEmpty()) {
       texts.remove(origin);
-      return;
     }
+  }
+
+  private void keep(long origin, Cells cells, int cell, double figure) {
     String raw =
         switch (cells.kind(cell)) {
           case NUMBER, DATE -> plain(cells.number(cell));

@@ -3,7 +3,6 @@ package peaceindex.returns;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import peaceindex.panel.Field;
@@ -16,7 +15,18 @@ import peaceindex.problem.Text;
 
 /** Sees to it that a field is taken from the files of the department that supplies it. */
 final class Sources {
-  private record Department(Text name, Set<String> fileNames) {}
+  private record Department(Text name, Set<String> fileNames) {
+
+    boolean isNamedBy(String fileName) {
+      String key = Labels.key(fileName);
+      for (String name : fileNames) {
+        if (key.contains(name)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private final Map<String, Department> departments = new HashMap<>();
   private final Problems problems;
@@ -31,12 +41,8 @@ final class Sources {
 
   /** Whether this file may supply the field; says so where it may not. */
   boolean mayComeFrom(String fileName, Field field, Supplier<CellRef> where) {
-    Optional<Department> department = Optional.ofNullable(departments.get(field.source()));
-    if (department.isEmpty()) {
-      return true;
-    }
-    String name = Labels.key(fileName);
-    if (department.get().fileNames().stream().anyMatch(name::contains)) {
+    Department department = departments.get(field.source());
+    if (department == null || department.isNamedBy(fileName)) {
       return true;
     }
     problems.add(
@@ -46,7 +52,7 @@ final class Sources {
                 "field",
                 field.name(),
                 "expected",
-                department.get().name())
+                department.name())
             .about("", field.id()));
     return false;
   }

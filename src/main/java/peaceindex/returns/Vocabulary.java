@@ -3,12 +3,12 @@ package peaceindex.returns;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.stream.Collectors;
 import peaceindex.panel.Field;
 import peaceindex.panel.Fields;
 import peaceindex.panel.Frequency;
@@ -225,7 +225,11 @@ final class Vocabulary {
 
   /** Words as they are compared. */
   static Set<String> keys(List<String> words) {
-    return words.stream().map(Labels::key).collect(Collectors.toUnmodifiableSet());
+    Set<String> keys = new HashSet<>();
+    for (String word : words) {
+      keys.add(Labels.key(word));
+    }
+    return keys;
   }
 
   boolean isUnitCode(String label) {

@@ -1,6 +1,5 @@
 package peaceindex.returns;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,8 +52,9 @@ final class UnitFinder {
   private static final Expression NUMBERED =
       new Expression("^(?:[(（]?\\d{1,3}[)）、．.]|[(（]?[一二三四五六七八九十]{1,3}[)）、．.])(?!\\d)");
   private static final Expression LARGER = new Expression("[省市县区州旗盟]");
-  private static final Expression SEPARATORS =
-      new Expression("[\\s_\\-—–()（）\\[\\]【】.,，、:：+&\\d年月日份]+");
+
+  /** What stands between the words of a title or of a file's name. */
+  private static final String SEPARATORS = " \t\n\u000B\f\r_-—–()（）[]【】.,，、:：+&0123456789年月日份";
 
   private static final int SHORTEST_SHORT_FORM = 2;
   private static final int SHORTEST_NAME = 3;
@@ -69,13 +69,13 @@ final class UnitFinder {
   private final Map<String, Integer> shortForms = new HashMap<>();
 
   /**
-   * The names of all units by how they are compared, if they are long enough to stand in a text;
+   * The units by all their names as they are compared, if those are long enough to stand in a text;
    * empty as long as nobody asks for them.
    */
-  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, Integer> names = new HashMap<>();
 
   private final Memo<String, Integer> looseNames = new Memo<>(this::byLooseName);
-  private final Memo<List<String>, Integer> mentions = new Memo<>(this::mentionedInAny);
+  private final Memo<String, Integer> mentions = new Memo<>(this::mentioned);
 
   /** No whole number below this one is a code, a name or a short form of one. */
   private double leastNumber = MOST_IN_DIGITS;
@@ -124,7 +124,7 @@ final class UnitFinder {
       for (String name : Roster.names(unit)) {
         String key = Labels.key(name);
         if (key.length() >= SHORTEST_NAME) {
-          names.put(key, name);
+          names.put(key, roster.byName(name));
         }
       }
     }
@@ -299,41 +299,53 @@ final class UnitFinder {
    * short form of two characters may stand in other words and must stand alone.
    */
   int mentionedIn(Collection<String> texts) {
-    List<String> usable = new ArrayList<>();
+    StringBuilder all = new StringBuilder();
     for (String text : texts) {
       if (text.length() <= Vocabulary.LONGEST) {
-        usable.add(text);
+        all.append(' ').append(text);
       }
     }
-    return mentions.of(usable);
+    return mentions.of(all.toString());
   }
 
-  private int mentionedInAny(List<String> usable) {
-    String all = Labels.key(String.join(" ", usable));
-    Map<String, Integer> found = new HashMap<>();
-    collectNames();
-    for (Map.Entry<String, String> name : names.entrySet()) {
-      if (all.contains(name.getKey())) {
-        found.put(name.getKey(), roster.byName(name.getValue()));
-      }
-    }
-    Set<Integer> units = new HashSet<>();
-    for (Map.Entry<String, Integer> name : found.entrySet()) {
-      if (found.size() == 1 || isLongest(name.getKey(), found.keySet())) {
-        units.add(name.getValue());
-      }
-    }
+  /** The same of a single text. */
+  int mentionedIn(String text) {
+    return text.length() > Vocabulary.LONGEST ? -1 : mentions.of(text);
+  }
+
+  private int mentioned(String text) {
+    Set<Integer> units = unitsWithin(Labels.key(text));
     if (units.isEmpty()) {
-      for (String text : usable) {
-        for (String word : SEPARATORS.split(text)) {
-          int unit = word.isEmpty() ? -1 : byName(word);
+      int begin = 0;
+      for (int end = 0; end <= text.length(); end++) {
+        if (end == text.length() || SEPARATORS.indexOf(text.charAt(end)) >= 0) {
+          int unit = end == begin ? -1 : byName(text.substring(begin, end));
           if (unit >= 0) {
             units.add(unit);
           }
+          begin = end + 1;
         }
       }
     }
     return units.size() == 1 ? units.iterator().next() : -1;
+  }
+
+  /** The units whose names stand in a key, but not within a longer name. */
+  private Set<Integer> unitsWithin(String key) {
+    collectNames();
+    Set<String> found = new HashSet<>();
+    for (String name : names.keySet()) {
+      if (key.contains(name)) {
+        found.add(name);
+      }
+    }
+    Set<Integer> units = new HashSet<>();
+    for (String name : found) {
+      if (isLongest(name, found)) {
+        units.add(names.getOrDefault(name, -1));
+      }
+    }
+    return units;
   }
 
   private static boolean isLongest(String name, Set<String> names) {
@@ -351,8 +363,8 @@ final class UnitFinder {
    */
   int named(List<String> titles, String sheet, String fileName) {
     int unit = mentionedIn(titles);
-    unit = unit >= 0 ? unit : mentionedIn(List.of(sheet));
-    return unit >= 0 ? unit : mentionedIn(List.of(withoutExtension(fileName)));
+    unit = unit >= 0 ? unit : mentionedIn(sheet);
+    return unit >= 0 ? unit : mentionedIn(withoutExtension(fileName));
   }
 
   static String withoutExtension(String fileName) {

@@ -84,7 +84,7 @@ final class UnitNames {
     if (text.length() > Vocabulary.LONGEST) {
       return;
     }
-    int whole = desk.units().mentionedIn(List.of(text));
+    int whole = desk.units().mentionedIn(text);
     if (whole >= 0) {
       say(found, whole, text, key);
       return;
@@ -93,7 +93,7 @@ final class UnitNames {
       return;
     }
     for (String part : LIST.split(text)) {
-      int unit = part.isEmpty() ? -1 : desk.units().mentionedIn(List.of(part));
+      int unit = part.isEmpty() ? -1 : desk.units().mentionedIn(part);
       if (unit >= 0) {
         say(found, unit, part, key);
       }

@@ -100,7 +100,8 @@ record Measure(BigDecimal scale, String noun) {
   private static final Expression KILO = new Expression("^[千百][克米瓦卡伏帕赫焦升]");
 
   private static final Expression BRACKETS = new Expression("[()\\[\\]{}【】〔〕]|^/");
-  private static final Expression PREFIX = new Expression("^(?:(?:计量|数量)?单位|unit|units):|^人民币(?=.)");
+  private static final Expression PREFIX =
+      new Expression("^(?:(?:计量|数量)?单位|unit|units):|^人民币(?=.)");
 
   private static BigDecimal power(int exponent) {
     return BigDecimal.ONE.scaleByPowerOfTen(exponent);

@@ -70,7 +70,6 @@ final class PeriodFinder {
   /** A text of a return of a period. */
   private record Claim(Period period, String text) {}
 
-  private final Memo<String, String> undated = new Memo<>(PeriodFinder::cutDates);
   private final Memo<String, Set<Period>> named;
   private final Memo<Claim, Optional<Text>> others =
       new Memo<>(claim -> otherThan(claim.period(), claim.text()));
@@ -204,13 +203,25 @@ final class PeriodFinder {
   }
 
   private static boolean isGroup(String title) {
-    return GROUP.matcher(title).matches();
+    return mayBeCumulative(title) && GROUP.matcher(title).matches();
+  }
+
+  /** Whether a text holds a character that all of {@link #CUMULATIVE} have; most do not. */
+  private static boolean mayBeCumulative(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("累同cCyY".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<Text> cumulative(String text, String key) {
+    if (text.length() > Vocabulary.LONGEST || !mayBeCumulative(text)) {
+      return Optional.empty();
+    }
     Matcher matcher = CUMULATIVE.matcher(text);
-    return text.length() > Vocabulary.LONGEST
-            || !matcher.find()
+    return !matcher.find()
             || BESIDE.matcher(text).find()
             || COMPARISON.matcher(text).find()
             || presentHeading.matcher(text).find()
@@ -266,7 +277,8 @@ final class PeriodFinder {
 
   private Optional<Text> against(Period period, String text, String key) {
     String rest = withoutDates(text);
-    Optional<Text> other = rest.isEmpty() ? Optional.empty() : others.of(new Claim(period, rest));
+    boolean maybe = isShort ? !rest.isEmpty() : PeriodText.mayNameMore(rest);
+    Optional<Text> other = maybe ? others.of(new Claim(period, rest)) : Optional.empty();
     return other.isPresent() ? Optional.of(Messages.phrase(key, "period", other.get())) : other;
   }
 
@@ -327,11 +339,10 @@ final class PeriodFinder {
     return rest;
   }
 
-  private String withoutDates(String text) {
-    return text.length() > Vocabulary.LONGEST ? "" : undated.of(text);
-  }
-
-  private static String cutDates(String text) {
+  private static String withoutDates(String text) {
+    if (text.length() > Vocabulary.LONGEST) {
+      return "";
+    }
     String rest = mayBeDated(text) ? DATE_OF_RETURN.matcher(text).replaceAll(" ") : text;
     boolean maybeApproved = rest.contains("有效期") || rest.contains("机关") || rest.contains("文号");
     return (maybeApproved ? APPROVAL.matcher(rest).replaceAll(" ") : rest).strip();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import peaceindex.panel.Frequency;
+import peaceindex.panel.Labels;
 import peaceindex.panel.Period;
 
 /**
@@ -99,6 +100,9 @@ final class PeriodText {
               + "|(?:\\d{2,4}年)?(?:\\d{1,2}月份?)?[上中下]旬|(?:\\d{2,4}年)?第?\\d{1,2}周"
               + "|(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日?[-—~至](?:\\d{1,2}月)?\\d{1,2}日)");
 
+  /** No name of a month is without one of these. */
+  private static final String VOWELS = "aeou";
+
   /** Zero is whatever stands in none of these places. */
   private static final String DIGITS = "〇一二三四五六七八九";
 
@@ -161,7 +165,9 @@ final class PeriodText {
     if (folded.contains("20") || folded.contains("19")) {
       addMonths(MONTH.matcher(folded), 1, 2, found);
       addMonths(COMPACT.matcher(folded), 1, 2, found);
-      addMonths(MONTH_FIRST.matcher(folded), 2, 1, found);
+      if (mayEndInYear(folded)) {
+        addMonths(MONTH_FIRST.matcher(folded), 2, 1, found);
+      }
     }
     if (folded.indexOf('年') >= 0) {
       addMonths(SHORT_YEAR.matcher(folded), 1, 2, found);
@@ -170,6 +176,18 @@ final class PeriodText {
       addMonths(ENGLISH.matcher(folded), 2, 1, found);
       addMonths(ENGLISH_SHORT.matcher(folded), 2, 1, found);
     }
+  }
+
+  /** Whether a year may stand behind its month. */
+  private static boolean mayEndInYear(String folded) {
+    for (int i = 1; i < folded.length() - 1; i++) {
+      char before = folded.charAt(i - 1);
+      boolean begins = folded.charAt(i) == '2' || folded.charAt(i) == '1';
+      if (begins && (before == '-' || before == '/' || Character.isWhitespace(before))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds the months that a pattern finds by its groups of year and month. */
@@ -185,6 +203,9 @@ final class PeriodText {
   }
 
   private static boolean mayBeEnglish(String folded) {
+    if (!holdsAny(folded, VOWELS)) {
+      return false;
+    }
     for (String month : ENGLISH_MONTHS) {
       if (folded.contains(month)) {
         return true;
@@ -199,7 +220,10 @@ final class PeriodText {
 
   /** NFKC, lower case, and years and months in Chinese digits written in Arabic ones. */
   private static String fold(String text) {
-    String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String folded =
+        Labels.isPlain(text)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     String years =
         folded.indexOf('年') < 0
             ? folded
@@ -334,6 +358,18 @@ final class PeriodText {
     return months;
   }
 
+  /**
+   * Whether a text may name a span, a month without its year, or a longer time; most that name a
+   * month as 2025-12 plainly do not.
+   */
+  static boolean mayNameMore(String text) {
+    if (!mayNameTime(text)) {
+      return false;
+    }
+    String folded = fold(text);
+    return mayBeLonger(folded) || mayBeEnglish(folded);
+  }
+
   /** The span of months that a text names, such as 1-12月: its figures add up several months. */
   static Optional<String> span(String text) {
     return mayNameTime(text) ? spanFolded(fold(text)) : Optional.empty();
@@ -399,15 +435,20 @@ final class PeriodText {
 
   /** Whether any of the words stands in a text by which {@link #otherKind} tells one. */
   private static boolean mayBeLonger(String folded) {
-    for (int i = 0; i < folded.length(); i++) {
-      if ("年月季q".indexOf(folded.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return folded.contains("half")
+    return holdsAny(folded, "年月季q")
+        || folded.contains("half")
         || folded.contains("year")
         || folded.contains("month")
         || folded.strip().length() <= LONGEST_BARE_YEAR;
+  }
+
+  private static boolean holdsAny(String text, String characters) {
+    for (int i = 0; i < text.length(); i++) {
+      if (characters.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -18,6 +18,31 @@ public final class Labels {
     if (isPlain(label)) {
       return label;
     }
+    return isAscii(label) ? keyOfAscii(label) : keyOfAny(label);
+  }
+
+  private static boolean isAscii(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      if (label.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same without asking Unicode, which knows nothing more of these characters. */
+  private static String keyOfAscii(String label) {
+    StringBuilder out = new StringBuilder(label.length());
+    for (int i = 0; i < label.length(); i++) {
+      char c = label.charAt(i);
+      if (c > ' ' && c < 0x7F) {
+        out.append(c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static String keyOfAny(String label) {
     String folded = Normalizer.normalize(label, Normalizer.Form.NFKC);
     StringBuilder out = new StringBuilder(folded.length());
     int character;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,12 +136,22 @@ final class FigureReader {
   private static final Expression QUOTABLE =
       new Expression("(?!(?:\\D*\\d){7})[\\d.,%‰+\\-/()~≈ ]{1,12}");
 
-  private final Set<String> missing;
-  private final Set<String> notApplicable;
+  private final ReturnsLayout layout;
+
+  /** Words in the place of a figure, as they are compared; empty as long as nobody writes any. */
+  private final Set<String> missing = new HashSet<>();
+
+  private final Set<String> notApplicable = new HashSet<>();
 
   FigureReader(ReturnsLayout layout) {
-    this.missing = Vocabulary.keys(layout.missing());
-    this.notApplicable = Vocabulary.keys(layout.notApplicable());
+    this.layout = layout;
+  }
+
+  private void collectWords() {
+    if (missing.isEmpty() && notApplicable.isEmpty()) {
+      missing.addAll(Vocabulary.keys(layout.missing()));
+      notApplicable.addAll(Vocabulary.keys(layout.notApplicable()));
+    }
   }
 
   /**
@@ -196,6 +207,7 @@ final class FigureReader {
 
   /** Whether a text is a spelling of "nothing here". */
   boolean isMissingWord(String text) {
+    collectWords();
     String key = Labels.key(text);
     return key.isEmpty() || missing.contains(key);
   }

@@ -65,4 +65,12 @@ class LabelsTest {
     assertThat(origins.cell(b).orElseThrow().show()).isEqualTo("input/b.xlsx [表2!A1]");
     assertThat(origins.cell(Origins.NONE)).isEmpty();
   }
+
+  @Test
+  void whatIsAsciiIsComparedAsInAnyOtherLabel() {
+    for (char c = 0; c < 0x80; c++) {
+      String label = "A" + c + "b" + c;
+      assertThat(Labels.key(label) + "镇").as("%d", (int) c).isEqualTo(Labels.key(label + "镇"));
+    }
+  }
 }

@@ -38,9 +38,14 @@ record EventHeader(
   private static final Expression ORNAMENT =
       new Expression("^[*＊★]|[(（\\[【][^()（）\\[\\]【】]{0,20}[)）\\]】]$|[:：]$");
 
-  /** Whether a text heads the rules of a register. */
-  static boolean headsRules(String text, EventsLayout layout) {
-    return place(layout.rule(), text) >= 0;
+  /**
+   * Whether a text heads the rules of a register.
+   *
+   * @param rules the keys of what does
+   */
+  static boolean headsRules(String text, Set<String> rules) {
+    return text.length() <= Vocabulary.LONGEST
+        && (rules.contains(Labels.key(text)) || rules.contains(plainKey(text)));
   }
 
   /**
@@ -163,9 +168,7 @@ record EventHeader(
       return -1;
     }
     String key = Labels.key(text);
-    String stripped = text.strip();
-    String plain =
-        mayBeOrnamented(stripped) ? Labels.key(ORNAMENT.matcher(stripped).replaceAll("")) : key;
+    String plain = plainKey(text);
     for (int i = 0; i < labels.size(); i++) {
       String label = Labels.key(labels.get(i));
       if (label.equals(key) || label.equals(plain)) {
@@ -173,6 +176,13 @@ record EventHeader(
       }
     }
     return -1;
+  }
+
+  /** The key of a label without what ornaments it. */
+  private static String plainKey(String text) {
+    String stripped = text.strip();
+    return Labels.key(
+        mayBeOrnamented(stripped) ? ORNAMENT.matcher(stripped).replaceAll("") : stripped);
   }
 
   /** Whether a label begins or ends like an {@link #ORNAMENT}; most do not. */

@@ -104,7 +104,8 @@ final class EventsRegister {
     this.panel = panel;
     this.problems = problems;
     this.titles = Vocabulary.keys(layout.title());
-    this.rulesHeadings = new Memo<>(text -> EventHeader.headsRules(text, layout));
+    Set<String> rules = Vocabulary.keys(layout.rule());
+    this.rulesHeadings = new Memo<>(text -> EventHeader.headsRules(text, rules));
   }
 
   /** Reads the registers of a workbook; what is left of it, which may hold returns. */
@@ -479,6 +480,9 @@ final class EventsRegister {
 
   /** Enters the events, once all returns are read, and says which are odd among each other. */
   void finish() {
+    if (lines.isEmpty()) {
+      return;
+    }
     Optional<Period> newest = panel.periods().stream().max(Comparator.naturalOrder());
     Comparator<Line> order =
         Comparator.comparing((Line line) -> line.where().file())

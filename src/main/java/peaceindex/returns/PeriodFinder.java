@@ -217,9 +217,12 @@ final class PeriodFinder {
   }
 
   private Optional<Text> cumulative(String text, String key) {
-    if (text.length() > Vocabulary.LONGEST || !mayBeCumulative(text)) {
-      return Optional.empty();
-    }
+    return text.length() <= Vocabulary.LONGEST && mayBeCumulative(text)
+        ? saysCumulative(text, key)
+        : Optional.empty();
+  }
+
+  private Optional<Text> saysCumulative(String text, String key) {
     Matcher matcher = CUMULATIVE.matcher(text);
     return !matcher.find()
             || BESIDE.matcher(text).find()

@@ -162,12 +162,14 @@ final class PeriodText {
   // What a pattern cannot do without is told faster than by trying to match it.
 
   private static void findMonths(String folded, Set<Period> found) {
-    if (folded.contains("20") || folded.contains("19")) {
+    if (holdsNumber(folded, 4)) {
       addMonths(MONTH.matcher(folded), 1, 2, found);
-      addMonths(COMPACT.matcher(folded), 1, 2, found);
       if (mayEndInYear(folded)) {
         addMonths(MONTH_FIRST.matcher(folded), 2, 1, found);
       }
+    }
+    if (holdsNumber(folded, 6)) {
+      addMonths(COMPACT.matcher(folded), 1, 2, found);
     }
     if (folded.indexOf('年') >= 0) {
       addMonths(SHORT_YEAR.matcher(folded), 1, 2, found);
@@ -178,12 +180,28 @@ final class PeriodText {
     }
   }
 
+  /** Whether a text holds a number of exactly so many digits, such as a year of four. */
+  private static boolean holdsNumber(String folded, int length) {
+    int digits = 0;
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (digits == length) {
+        return true;
+      } else {
+        digits = 0;
+      }
+    }
+    return digits == length;
+  }
+
   /** Whether a year may stand behind its month. */
   private static boolean mayEndInYear(String folded) {
-    for (int i = 1; i < folded.length() - 1; i++) {
+    for (int i = 1; i < folded.length(); i++) {
       char before = folded.charAt(i - 1);
       boolean begins = folded.charAt(i) == '2' || folded.charAt(i) == '1';
-      if (begins && (before == '-' || before == '/' || Character.isWhitespace(before))) {
+      if (begins && (before == '-' || before == '/' || before <= ' ')) {
         return true;
       }
     }
@@ -224,13 +242,11 @@ final class PeriodText {
         Labels.isPlain(text)
             ? text
             : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String years =
-        folded.indexOf('年') < 0
-            ? folded
-            : CHINESE_YEAR.matcher(folded).replaceAll(m -> digits(m.group()));
-    if (years.indexOf('月') < 0) {
-      return years;
-    }
+    return holdsAny(folded, "年月") ? inArabicDigits(folded) : folded;
+  }
+
+  private static String inArabicDigits(String folded) {
+    String years = CHINESE_YEAR.matcher(folded).replaceAll(m -> digits(m.group()));
     return CHINESE_MONTH
         .matcher(years)
         .replaceAll(
@@ -477,7 +493,9 @@ final class PeriodText {
 
   /** The day that a text is, such as 2025-11-03 or 2025年11月3日. */
   static Optional<LocalDate> day(String text) {
-    Matcher matcher = DAY.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+    String normal =
+        Labels.isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    Matcher matcher = DAY.matcher(normal);
     if (!matcher.matches()) {
       return Optional.empty();
     }

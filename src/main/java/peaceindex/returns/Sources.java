@@ -45,15 +45,19 @@ final class Sources {
     if (department == null || department.isNamedBy(fileName)) {
       return true;
     }
+    report(field, department, where.get());
+    return false;
+  }
+
+  private void report(Field field, Department expected, CellRef where) {
     problems.add(
         Problem.of(
                 Code.FIELD_FROM_OTHER_SOURCE,
-                where.get(),
+                where,
                 "field",
                 field.name(),
                 "expected",
-                department.name())
+                expected.name())
             .about("", field.id()));
-    return false;
   }
 }

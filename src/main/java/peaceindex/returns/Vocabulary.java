@@ -407,9 +407,10 @@ final class Vocabulary {
    * @param titles of {@link #noteAmong}
    */
   Label underNote(Label label, String titles) {
-    if (!label.measure().isEmpty() || titles.isEmpty()) {
-      return label;
-    }
+    return label.measure().isEmpty() && !titles.isEmpty() ? measuredByNote(label, titles) : label;
+  }
+
+  private Label measuredByNote(Label label, String titles) {
     Field field = fields.get(label.field());
     Matcher note = MEASURE_NOTE.matcher(titles);
     while (note.find()) {
@@ -523,8 +524,13 @@ final class Vocabulary {
 
   /** The field that labels name together; a group may carry a measure: 矛盾纠纷（件） over 受理数. */
   private Label together(List<String> texts, Optional<Period> wanted) {
-    Label joined = label(String.join("", texts), wanted);
-    if (!joined.isNone() || texts.size() == 1) {
+    if (texts.size() == 1) {
+      String text = texts.get(0);
+      return PeriodText.mayNameTime(text) ? label(text, wanted) : label(text);
+    }
+    String together = String.join("", texts);
+    Label joined = label(together, wanted);
+    if (!joined.isNone()) {
       return joined;
     }
     StringBuilder names = new StringBuilder();
@@ -538,7 +544,8 @@ final class Vocabulary {
       }
       names.append(rest);
     }
-    Label label = label(names + plain(texts.get(texts.size() - 1)), wanted);
+    String name = names.append(plain(texts.get(texts.size() - 1))).toString();
+    Label label = name.equals(together) ? joined : label(name, wanted);
     return label.isNone() ? label : noted(label, notes, wanted);
   }
 

@@ -89,6 +89,9 @@ final class PeriodText {
       new Expression(
           "(?<![\\d年.-])(1[0-2]|0?[1-9])\\s*月(?!\\s*(?:\\d{1,2}\\s*[日号]|底|末|初|上旬|中旬|下旬))");
 
+  private static final Expression UP_TO_12 = new Expression("1[0-2]|0?[1-9]");
+  private static final Expression UP_TO_99 = new Expression("\\d{1,2}");
+
   /** A year that is called so by 度 at most. */
   private static final int LONGEST_BARE_YEAR = 5;
 
@@ -102,6 +105,9 @@ final class PeriodText {
 
   /** No name of a month is without one of these. */
   private static final String VOWELS = "aeou";
+
+  /** What years and months in Chinese digits begin with. */
+  private static final String CHINESE = "一二三四五六七八九十";
 
   /** Zero is whatever stands in none of these places. */
   private static final String DIGITS = "〇一二三四五六七八九";
@@ -162,38 +168,40 @@ final class PeriodText {
   // What a pattern cannot do without is told faster than by trying to match it.
 
   private static void findMonths(String folded, Set<Period> found) {
-    if (holdsNumber(folded, 4)) {
-      addMonths(MONTH.matcher(folded), 1, 2, found);
+    int year = indexOfNumber(folded, 4);
+    if (year >= 0) {
+      addMonths(MONTH.matcher(folded), year, 1, 2, found);
       if (mayEndInYear(folded)) {
-        addMonths(MONTH_FIRST.matcher(folded), 2, 1, found);
+        addMonths(MONTH_FIRST.matcher(folded), 0, 2, 1, found);
       }
     }
-    if (holdsNumber(folded, 6)) {
-      addMonths(COMPACT.matcher(folded), 1, 2, found);
+    int compact = indexOfNumber(folded, 6);
+    if (compact >= 0) {
+      addMonths(COMPACT.matcher(folded), compact, 1, 2, found);
     }
     if (folded.indexOf('年') >= 0) {
-      addMonths(SHORT_YEAR.matcher(folded), 1, 2, found);
+      addMonths(SHORT_YEAR.matcher(folded), 0, 1, 2, found);
     }
     if (mayBeEnglish(folded)) {
-      addMonths(ENGLISH.matcher(folded), 2, 1, found);
-      addMonths(ENGLISH_SHORT.matcher(folded), 2, 1, found);
+      addMonths(ENGLISH.matcher(folded), 0, 2, 1, found);
+      addMonths(ENGLISH_SHORT.matcher(folded), 0, 2, 1, found);
     }
   }
 
-  /** Whether a text holds a number of exactly so many digits, such as a year of four. */
-  private static boolean holdsNumber(String folded, int length) {
+  /** Where the first number of exactly so many digits stands, such as a year of four; or -1. */
+  private static int indexOfNumber(String folded, int length) {
     int digits = 0;
     for (int i = 0; i < folded.length(); i++) {
       char c = folded.charAt(i);
       if (c >= '0' && c <= '9') {
         digits++;
       } else if (digits == length) {
-        return true;
+        return i - length;
       } else {
         digits = 0;
       }
     }
-    return digits == length;
+    return digits == length ? folded.length() - length : -1;
   }
 
   /** Whether a year may stand behind its month. */
@@ -208,9 +216,9 @@ final class PeriodText {
     return false;
   }
 
-  /** Adds the months that a pattern finds by its groups of year and month. */
-  private static void addMonths(Matcher matcher, int year, int month, Set<Period> found) {
-    while (matcher.find()) {
+  /** Adds the months that a pattern finds in or behind a place by its groups of year and month. */
+  private static void addMonths(Matcher matcher, int from, int year, int month, Set<Period> found) {
+    for (boolean any = matcher.find(from); any; any = matcher.find()) {
       int number = Integer.parseInt(matcher.group(year));
       String name = matcher.group(month);
       found.add(
@@ -246,6 +254,9 @@ final class PeriodText {
   }
 
   private static String inArabicDigits(String folded) {
+    if (!holdsAny(folded, CHINESE)) {
+      return folded;
+    }
     String years = CHINESE_YEAR.matcher(folded).replaceAll(m -> digits(m.group()));
     return CHINESE_MONTH
         .matcher(years)
@@ -476,12 +487,13 @@ final class PeriodText {
     if ((frequency != Frequency.MONTH && !isShort) || text.length() > Vocabulary.LONGEST) {
       return text;
     }
-    String folded = fold(text.strip() + "月").replaceFirst("月$", "");
-    if (frequency == Frequency.WEEK && folded.matches("\\d{1,2}")) {
+    String month = fold(text.strip() + "月");
+    String folded = month.substring(0, month.length() - 1);
+    if (frequency == Frequency.WEEK && UP_TO_99.matcher(folded).matches()) {
       return "第" + folded + "周";
     }
-    return folded.matches("1[0-2]|0?[1-9]") && !isShort
-        ? folded + "月"
+    return !isShort && UP_TO_12.matcher(folded).matches()
+        ? month
         : day(text).map(day -> Period.of(day, frequency).toString()).orElse(text);
   }
 

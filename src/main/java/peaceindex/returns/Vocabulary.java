@@ -139,8 +139,8 @@ final class Vocabulary {
 
   private static final Expression AVERAGE = new Expression("平均|均值|average|mean");
 
-  /** What {@link #ORNAMENT} begins with, and ends with. */
-  private static final String FIRST_ORNAMENTS = "*＊★☆※#其(（一二三四五六七八九十0123456789";
+  /** What {@link #ORNAMENT} begins with beside figures, and ends with. */
+  private static final String FIRST_ORNAMENTS = "*＊★☆※#其(（一二三四五六七八九十";
 
   private static final String LAST_ORNAMENTS = "*＊★☆※:：";
 
@@ -470,11 +470,21 @@ final class Vocabulary {
     if (text.isEmpty()) {
       return false;
     }
+    char first = text.charAt(0);
     char last = text.charAt(text.length() - 1);
-    return FIRST_ORNAMENTS.indexOf(text.charAt(0)) >= 0
+    boolean begins =
+        first >= '0' && first <= '9'
+            ? isNumberSign(text, 1) || isNumberSign(text, 2)
+            : FIRST_ORNAMENTS.indexOf(first) >= 0;
+    return begins
         || LAST_ORNAMENTS.indexOf(last) >= 0
         || Character.isSurrogate(last)
         || Character.getType(last) == Character.OTHER_NUMBER;
+  }
+
+  /** Whether what stands at a place may end the number of a label: 1. 12、 */
+  private static boolean isNumberSign(String text, int place) {
+    return place < text.length() && "、．.".indexOf(text.charAt(place)) >= 0;
   }
 
   private static boolean mayHaveSuffix(String text) {

@@ -49,11 +49,8 @@ final class Jump implements Check {
     private final double[][] columns;
     private final double[] found = new double[REMEMBERED];
 
-    Past(Panel panel, List<Period> periods, int field) {
-      this.columns = new double[periods.size()][];
-      for (int back = 0; back < columns.length; back++) {
-        columns[back] = panel.figures(periods.get(columns.length - 1 - back), field);
-      }
+    Past(double[][] columns) {
+      this.columns = columns;
     }
 
     /** How many usable figures a unit has, up to those remembered; {@link #median} takes them. */
@@ -90,13 +87,14 @@ final class Jump implements Check {
     if (before.isEmpty()) {
       return;
     }
+    double[][][] columns = columns(panel, before);
     for (int field = 0; field < panel.fields().size(); field++) {
       Field of = panel.fields().get(field);
       double limit = limits.applyAsDouble(of);
       if (limit == 0) {
         continue;
       }
-      Past past = new Past(panel, before, field);
+      Past past = new Past(columns[field]);
       double[] now = panel.figures(period, field);
       for (int unit = 0; unit < now.length; unit++) {
         int count = Double.isNaN(now[unit]) ? 0 : past.of(unit);
@@ -105,6 +103,18 @@ final class Jump implements Check {
         }
       }
     }
+  }
+
+  /** For each field its columns in some periods, the latest first. */
+  private static double[][][] columns(Panel panel, List<Period> periods) {
+    double[][][] columns = new double[panel.fields().size()][periods.size()][];
+    for (int back = 0; back < periods.size(); back++) {
+      Period period = periods.get(periods.size() - 1 - back);
+      for (int field = 0; field < columns.length; field++) {
+        columns[field][back] = panel.figures(period, field);
+      }
+    }
+    return columns;
   }
 
   private static void report(

@@ -5,14 +5,17 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import peaceindex.panel.Frequency;
 import peaceindex.panel.Labels;
 import peaceindex.panel.Period;
@@ -40,10 +43,12 @@ record InputFolder(List<ReturnFile> files, Map<Period, String> folders, Optional
    * One file that may be a return.
    *
    * @param shown path relative to the workspace with {@code /} between folders
+   * @param bytes its size when it was found
    * @param folder the period of the folder it lies in
    * @param correction whether it lies in the folder for corrections
    */
-  record ReturnFile(Path path, String shown, Optional<Period> folder, boolean correction) {
+  record ReturnFile(
+      Path path, String shown, long bytes, Optional<Period> folder, boolean correction) {
     String name() {
       return shown.substring(shown.lastIndexOf('/') + 1);
     }
@@ -116,6 +121,13 @@ record InputFolder(List<ReturnFile> files, Map<Period, String> folders, Optional
     return Optional.ofNullable(folders.get(period)).or(() -> common);
   }
 
+  /** What lies in a folder. */
+  private record Entry(String name, Path path) {
+    static int byName(Entry one, Entry other) {
+      return one.name.compareTo(other.name);
+    }
+  }
+
   private static final class Walk {
     final Targets targets;
     final Frequency frequency;
@@ -151,7 +163,9 @@ record InputFolder(List<ReturnFile> files, Map<Period, String> folders, Optional
       Optional<Period> period = dated.flatMap(f -> PeriodText.only(nameOf(f), frequency));
       String shown = Privacy.mask(target.shown());
       if (!isFolder) {
-        files.add(new ReturnFile(target.path(), shown, period, correction));
+        BasicFileAttributes what = attributes(target.path(), true);
+        long bytes = what == null ? 0 : what.size();
+        files.add(new ReturnFile(target.path(), shown, bytes, period, correction));
         return;
       }
       if (!correction) {
@@ -162,57 +176,75 @@ record InputFolder(List<ReturnFile> files, Map<Period, String> folders, Optional
 
     void folder(Path folder, String shown, Optional<Period> period, boolean correction, int depth)
         throws IOException {
-      for (Path entry : sorted(folder)) {
-        String name = nameOf(entry);
-        String path = shown + "/" + Privacy.mask(name);
-        boolean held = targets.holds(entry);
-        if ((isLitter(name) && !targets.names(entry))
-            || (!held && !targets.leadsThrough(entry))
-            || isRegister(entry)) {
+      boolean whole = targets.holds(folder);
+      Set<Path> named = namedIn(folder);
+      for (Entry entry : sorted(folder)) {
+        String name = entry.name();
+        Path path = entry.path();
+        String entryShown = shown + "/" + Privacy.mask(name);
+        boolean isNamed = !named.isEmpty() && named.contains(path);
+        boolean held = whole || isNamed;
+        if ((isLitter(name) && !isNamed)
+            || (!held && !targets.leadsThrough(path))
+            || isRegister(path)) {
           continue;
         }
-        if (isFolder(entry)) {
+        BasicFileAttributes what = attributes(path, isNamed);
+        if (what == null) {
+          continue;
+        }
+        if (what.isDirectory()) {
           if (depth < MAXIMAL_DEPTH) {
-            Optional<Period> named = PeriodText.only(name, frequency);
-            if (period.isPresent() && named.isPresent() && !named.equals(period)) {
+            Optional<Period> own = PeriodText.only(name, frequency);
+            if (period.isPresent() && own.isPresent() && !own.equals(period)) {
               problems.add(
                   Code.PERIOD_CONTRADICTS,
-                  CellRef.file(path),
+                  CellRef.file(entryShown),
                   "found",
-                  Text.of(period.get() + " / " + named.get()));
+                  Text.of(period.get() + " / " + own.get()));
               continue;
             }
             if (held && period.isEmpty()) {
-              named.ifPresent(p -> folders.putIfAbsent(p, path));
+              own.ifPresent(p -> folders.putIfAbsent(p, entryShown));
             }
-            Optional<Period> own = period.isPresent() ? period : named;
-            folder(entry, path, own, correction || isCorrections(name), depth + 1);
+            folder(
+                path,
+                entryShown,
+                period.isPresent() ? period : own,
+                correction || isCorrections(name),
+                depth + 1);
           }
-        } else if (isFile(entry)) {
-          file(entry, path, period, correction);
+        } else if (what.isRegularFile()) {
+          String extension = extension(name);
+          if (OTHER_DOCUMENTS.contains(extension) && !isNamed) {
+            Text found = Text.of("." + extension);
+            problems.add(Code.FILE_PASSED_OVER, CellRef.file(entryShown), "found", found);
+          } else {
+            files.add(new ReturnFile(path, entryShown, what.size(), period, correction));
+          }
         }
       }
     }
 
-    /** Links are followed only where somebody named them. */
-    private boolean isFolder(Path entry) {
-      return targets.names(entry)
-          ? Files.isDirectory(entry)
-          : Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+    /** What lies in a folder and was named itself. */
+    private Set<Path> namedIn(Path folder) {
+      Set<Path> named = new HashSet<>();
+      for (Target target : targets.named()) {
+        if (folder.equals(target.path().getParent())) {
+          named.add(target.path());
+        }
+      }
+      return named;
     }
 
-    private boolean isFile(Path entry) {
-      return targets.names(entry)
-          ? Files.isRegularFile(entry)
-          : Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private void file(Path entry, String shown, Optional<Period> period, boolean correction) {
-      String extension = extension(shown);
-      if (OTHER_DOCUMENTS.contains(extension) && !targets.names(entry)) {
-        problems.add(Code.FILE_PASSED_OVER, CellRef.file(shown), "found", Text.of("." + extension));
-      } else {
-        files.add(new ReturnFile(entry, shown, period, correction));
+    /** What an entry is, if that can be told. Links are followed only where somebody named them. */
+    private static @Nullable BasicFileAttributes attributes(Path entry, boolean isNamed) {
+      try {
+        return isNamed
+            ? Files.readAttributes(entry, BasicFileAttributes.class)
+            : Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      } catch (IOException e) {
+        return null;
       }
     }
 
@@ -227,12 +259,14 @@ record InputFolder(List<ReturnFile> files, Map<Period, String> folders, Optional
               .equals(register);
     }
 
-    private static List<Path> sorted(Path folder) throws IOException {
-      List<Path> entries = new ArrayList<>();
+    private static List<Entry> sorted(Path folder) throws IOException {
+      List<Entry> entries = new ArrayList<>();
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-        stream.forEach(entries::add);
+        for (Path path : stream) {
+          entries.add(new Entry(nameOf(path), path));
+        }
       }
-      entries.sort(Comparator.comparing(Walk::nameOf));
+      entries.sort(Entry::byName);
       return entries;
     }
 

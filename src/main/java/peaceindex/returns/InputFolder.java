@@ -54,7 +54,7 @@ record InputFolder(List<ReturnFile> files, Map<Period, String> folders, Optional
     }
 
     ReadAhead.Asked asked() {
-      return new ReadAhead.Asked(path, shown);
+      return new ReadAhead.Asked(path, shown, bytes);
     }
 
     /**

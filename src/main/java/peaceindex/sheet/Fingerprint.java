@@ -68,7 +68,7 @@ public record Fingerprint(String file, long bytes, String sha256) {
     MessageDigest digest = DIGEST.get();
     digest.reset();
     byte[] buffer = new byte[BUFFER];
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = FileBytes.open(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
       }

@@ -38,7 +38,7 @@ public final class SheetReader {
   private static final int HEAD = 4096;
 
   /** Files up to this size are held in memory while they are read. */
-  private static final long MAX_HELD = 16L << 20;
+  private static final int MAX_HELD = 16 << 20;
 
   private static final Pattern ROOT =
       Pattern.compile(
@@ -72,49 +72,76 @@ public final class SheetReader {
     return new Reading(file, shown, null).result();
   }
 
-  /** A file that is being read. */
+  /** A file to be read. */
   static final class Reading {
+    private final Path file;
     private final String shown;
-    private final Guard.Begun<Opened> work;
+    private final @Nullable KnownParts known;
     private volatile Fingerprint content;
+    private volatile @Nullable Result read;
+    private Guard.@Nullable Begun<Result> work;
 
     /**
-     * Begins to read a file.
-     *
      * @param known what was read of other files; {@code null} if only the general way is taken
      */
     Reading(Path file, String shown, @Nullable KnownParts known) {
+      this.file = file;
       this.shown = shown;
+      this.known = known;
       this.content = Fingerprint.unknown(shown);
-      this.work = Guard.begin(() -> open(file, known));
+    }
+
+    /** Begins to read the file in a thread of its own. */
+    Guard.Begun<Result> begin() {
+      Guard.Begun<Result> begun = Guard.begin(this::read);
+      work = begun;
+      return begun;
+    }
+
+    /** Reads the file in the thread that asks; what is wrong with it is not said yet. */
+    void tryToRead() {
+      try {
+        read = read();
+      } catch (Exception | Error e) {
+        // It is read once more on its own, and then refused.
+      }
     }
 
     /** The file's bytes are read once, if they can be held. */
-    private Opened open(Path file, @Nullable KnownParts known)
-        throws IOException, XMLStreamException, GeneralSecurityException {
-      long size = Files.size(file);
-      if (size > MAX_HELD) {
-        content = Fingerprint.of(file, shown);
-        return SheetReader.open(file, size, shown);
+    private Result read() throws IOException, XMLStreamException, GeneralSecurityException {
+      byte[] bytes;
+      try (InputStream in = FileBytes.open(file)) {
+        bytes = in.readNBytes(MAX_HELD + 1);
       }
-      byte[] bytes = Files.readAllBytes(file);
+      if (bytes.length > MAX_HELD) {
+        content = Fingerprint.of(file, shown);
+        return result(SheetReader.open(file, Files.size(file), shown));
+      }
       content = Fingerprint.of(bytes, shown);
       Optional<Workbook> workbook =
           known == null ? Optional.empty() : readShortly(bytes, shown, known);
-      return workbook.isPresent()
-          ? new Opened(Format.XLSX, workbook.get())
-          : SheetReader.open(file, bytes.length, shown);
+      return result(
+          workbook.isPresent()
+              ? new Opened(Format.XLSX, workbook.get())
+              : SheetReader.open(file, bytes.length, shown));
     }
 
-    /** Waits for what was read. */
+    private Result result(Opened opened) {
+      Format format = opened.format();
+      return new Result(
+          content,
+          Optional.of(opened.workbook()),
+          format.isBeliedBy(shown) ? Optional.of(format.misleading(shown)) : Optional.empty());
+    }
+
+    /** What was read; waits for it. */
     Result result() {
+      Result before = read;
+      if (before != null) {
+        return before;
+      }
       try {
-        Opened opened = work.result();
-        Format format = opened.format();
-        return new Result(
-            content,
-            Optional.of(opened.workbook()),
-            format.isBeliedBy(shown) ? Optional.of(format.misleading(shown)) : Optional.empty());
+        return (work == null ? begin() : work).result();
       } catch (Refused e) {
         return refused(e);
       } catch (ExecutionException e) {
@@ -129,7 +156,9 @@ public final class SheetReader {
 
     /** Gives the file up. */
     void cancel() {
-      work.cancel();
+      if (work != null) {
+        work.cancel();
+      }
     }
   }
 

@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files are read at once, and handed out as if they had been read one after the other. */
 class ReadAheadTest {
   @TempDir Path folder;
 
-  @Test
-  void filesComeInTheirOrderGoodOrBad() throws IOException {
+  /** Small ones in lots, large ones each on its own. */
+  @ParameterizedTest(name = "{0} bytes each")
+  @ValueSource(longs = {0, 10_000, 1 << 30})
+  void filesComeInTheirOrderGoodOrBad(long bytes) throws IOException {
     List<ReadAhead.Asked> asked = new ArrayList<>();
     List<List<String>> expected = new ArrayList<>();
     for (int i = 0; i < 30; i++) {
@@ -29,9 +33,7 @@ class ReadAheadTest {
       } else if (i % 5 != 2) {
         Files.write(file, Parts.rows(rows).zip());
       }
-      asked.add(
-          new ReadAhead.Asked(
-              file, "input/" + i + ".xlsx", Files.exists(file) ? Files.size(file) : 0));
+      asked.add(new ReadAhead.Asked(file, "input/" + i + ".xlsx", bytes));
       expected.add(Shown.all(SheetReader.readGenerally(file, "input/" + i + ".xlsx")));
     }
     try (ReadAhead ahead = new ReadAhead(asked)) {

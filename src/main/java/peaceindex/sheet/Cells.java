@@ -456,12 +456,7 @@ public final class Cells {
 
     private void put(long place, Kind kind, double number, String text, int bits) {
       if (size == places.length) {
-        int larger = size * 2;
-        places = Arrays.copyOf(places, larger);
-        kinds = Arrays.copyOf(kinds, larger);
-        facts = Arrays.copyOf(facts, larger);
-        numbers = Arrays.copyOf(numbers, larger);
-        texts = Arrays.copyOf(texts, larger);
+        grow();
       }
       places[size] = place;
       kinds[size] = (byte) kind.ordinal();
@@ -470,6 +465,15 @@ public final class Cells {
       texts[size] = text;
       ordered &= size == 0 || places[size - 1] < places[size];
       size++;
+    }
+
+    private void grow() {
+      int larger = size * 2;
+      places = Arrays.copyOf(places, larger);
+      kinds = Arrays.copyOf(kinds, larger);
+      facts = Arrays.copyOf(facts, larger);
+      numbers = Arrays.copyOf(numbers, larger);
+      texts = Arrays.copyOf(texts, larger);
     }
 
     /** Gives a formula's cell the number that was found. The cells were built before. */

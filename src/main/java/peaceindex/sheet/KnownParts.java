@@ -1,8 +1,8 @@
 package peaceindex.sheet;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,34 +20,32 @@ final class KnownParts {
    *
    * @param as what it is read as
    */
-  private record Key(Class<?> as, String name, boolean stored, byte[] packed) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Key that
-          && as == that.as
-          && stored == that.stored
-          && name.equals(that.name)
-          && Arrays.equals(packed, that.packed);
+  private record Known(Class<?> as, String name, boolean stored, byte[] packed, Object read) {}
+
+  private final List<Known> known = new CopyOnWriteArrayList<>();
+
+  /**
+   * What was read of a part, which must be immutable; {@code null} if nothing was.
+   *
+   * @param bytes the file, in which the packed part is {@code length} bytes from {@code from} on
+   */
+  <T> @Nullable T find(
+      Class<T> as, String name, boolean stored, byte[] bytes, int from, int length) {
+    for (Known part : known) {
+      if (part.as == as
+          && part.stored == stored
+          && part.name.equals(name)
+          && Arrays.equals(part.packed, 0, part.packed.length, bytes, from, from + length)) {
+        return as.cast(part.read);
+      }
     }
-
-    @Override
-    public int hashCode() {
-      return name.hashCode() * 31 + Arrays.hashCode(packed);
-    }
-  }
-
-  private final Map<Key, Object> known = new ConcurrentHashMap<>();
-
-  /** What was read of a part, which must be immutable; {@code null} if nothing was. */
-  <T> @Nullable T find(Class<T> as, String name, boolean stored, byte[] packed) {
-    Object found = known.get(new Key(as, name, stored, packed));
-    return found == null ? null : as.cast(found);
+    return null;
   }
 
   /** Keeps what was read of a part no longer than {@link #LONGEST}, as long as there is room. */
   <T> void keep(Class<T> as, String name, boolean stored, byte[] packed, T read) {
     if (known.size() < MOST) {
-      known.put(new Key(as, name, stored, packed), read);
+      known.add(new Known(as, name, stored, packed, read));
     }
   }
 }

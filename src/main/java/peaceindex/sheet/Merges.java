@@ -1,7 +1,6 @@
 package peaceindex.sheet;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,14 +16,16 @@ final class Merges {
   private final int[] reach;
 
   Merges(List<Cells.Merge> ranges) {
-    Integer[] indices = new Integer[ranges.size()];
-    Arrays.setAll(indices, i -> i);
-    Arrays.sort(indices, Comparator.comparingInt(i -> ranges.get(i).firstRow()));
-    sorted = new Cells.Merge[indices.length];
-    order = new int[indices.length];
-    reach = new int[indices.length];
-    for (int i = 0; i < indices.length; i++) {
-      order[i] = indices[i];
+    long[] places = new long[ranges.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = (long) ranges.get(i).firstRow() << Integer.SIZE | i;
+    }
+    Arrays.sort(places);
+    sorted = new Cells.Merge[places.length];
+    order = new int[places.length];
+    reach = new int[places.length];
+    for (int i = 0; i < places.length; i++) {
+      order[i] = (int) places[i];
       sorted[i] = ranges.get(order[i]);
     }
     fillReach(0, sorted.length);

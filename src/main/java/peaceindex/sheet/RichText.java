@@ -28,9 +28,13 @@ final class RichText {
 
   void add(String text, @Nullable Boolean struck) {
     if (runs == null && struck == null) {
-      plain = plain.concat(text);
-      return;
+      plain = plain.isEmpty() ? text : plain.concat(text);
+    } else {
+      addRun(text, struck);
     }
+  }
+
+  private void addRun(String text, @Nullable Boolean struck) {
     if (runs == null) {
       runs = new ArrayList<>();
       runs.add(new Run(plain, null));
@@ -42,8 +46,13 @@ final class RichText {
   void into(Cells.Builder cells, int row, int column, boolean cellStruck, int bits) {
     if (runs == null) {
       cells.text(row, column, plain, bits | Fact.bits(Fact.STRUCK, cellStruck));
-      return;
+    } else {
+      into(cells, row, column, cellStruck, bits, runs);
     }
+  }
+
+  private static void into(
+      Cells.Builder cells, int row, int column, boolean cellStruck, int bits, List<Run> runs) {
     StringBuilder all = new StringBuilder();
     StringBuilder standing = new StringBuilder();
     boolean anyStruck = false;

@@ -137,9 +137,10 @@ public final class SheetReader {
     /** What was read; waits for it. */
     Result result() {
       Result before = read;
-      if (before != null) {
-        return before;
-      }
+      return before == null ? alone() : before;
+    }
+
+    private Result alone() {
       try {
         return (work == null ? begin() : work).result();
       } catch (Refused e) {

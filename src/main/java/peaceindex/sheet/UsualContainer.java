@@ -85,25 +85,32 @@ final class UsualContainer extends Container {
     require(packed >= 0 && size >= 0 && size <= Guard.MAX_PART);
     boolean stored = method == STORED;
     require(!stored || packed == size);
-    String name = name(entry + ENTRY_SIZE, length);
+    String key = key(entry + ENTRY_SIZE, length);
     int local = number(entry + 42);
     require(local >= 0 && local <= end - LOCAL_SIZE && number(local) == LOCAL_SIGNATURE);
     int from = local + LOCAL_SIZE + half(local + 26) + half(local + 28);
     require(from <= end - packed);
-    require(parts.put(key(name), new Part(from, packed, size, stored)) == null);
+    require(parts.put(key, new Part(from, packed, size, stored)) == null);
     return next;
   }
 
-  /** A name of nothing but letters, digits and a few signs, that leads nowhere else. */
-  private String name(int from, int length) {
+  /**
+   * A name of nothing but letters, digits and a few signs, that leads nowhere else, as it is
+   * compared.
+   */
+  private String key(int from, int length) {
     require(length > 0 && bytes[from] != '/');
-    for (int i = from; i < from + length; i++) {
-      int c = bytes[i];
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-      require(letter || "/._-[] ()".indexOf(c) >= 0);
-      require(c != '.' || i == from || bytes[i - 1] != '.');
+    byte[] key = Arrays.copyOfRange(bytes, from, from + length);
+    for (int i = 0; i < length; i++) {
+      int c = key[i];
+      if (c >= 'A' && c <= 'Z') {
+        key[i] += 'a' - 'A';
+      } else if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        require("/._-[] ()".indexOf(c) >= 0);
+        require(c != '.' || i == 0 || key[i - 1] != '.');
+      }
     }
-    return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+    return new String(key, StandardCharsets.ISO_8859_1);
   }
 
   private static void require(boolean usual) {
@@ -118,7 +125,10 @@ final class UsualContainer extends Container {
 
   /** Numbers beyond two thousand million come out negative. */
   private int number(int at) {
-    return half(at) | half(at + 2) << 16;
+    return (bytes[at] & 0xFF)
+        | (bytes[at + 1] & 0xFF) << 8
+        | (bytes[at + 2] & 0xFF) << 16
+        | bytes[at + 3] << 24;
   }
 
   @Override
@@ -132,13 +142,13 @@ final class UsualContainer extends Container {
     if (found.packed > KnownParts.LONGEST) {
       return super.read(part, as, reader);
     }
-    byte[] packed = Arrays.copyOfRange(bytes, found.from, found.from + found.packed);
-    T before = known.find(as, part, found.stored, packed);
+    T before = known.find(as, part, found.stored, bytes, found.from, found.packed);
     if (before != null) {
       return before;
     }
     T read = super.read(part, as, reader);
     if (found.stored || inflater.getBytesWritten() <= KnownParts.LONGEST) {
+      byte[] packed = Arrays.copyOfRange(bytes, found.from, found.from + found.packed);
       known.keep(as, part, found.stored, packed, read);
     }
     return read;

@@ -80,6 +80,12 @@ final class UsualXml extends Xml {
   private static final byte[] VALUE = bytes("><v>");
   private static final byte[] END_OF_CELL = bytes("</v></c>");
 
+  // What stands about a plain string, and how most parts begin.
+  private static final byte[] STRING = bytes("<si><t>");
+  private static final byte[] END_OF_STRING = bytes("</t></si>");
+  private static final byte[] DECLARATION =
+      bytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>");
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
@@ -219,17 +225,21 @@ final class UsualXml extends Xml {
       require(buffer[1] == (byte) 0xBB && buffer[2] == (byte) 0xBF);
       at = 3;
     }
-    if (limit > at + 5 && matches("<?xml", at, at + 5)) {
-      int end = at + 5;
-      while (end < limit && buffer[end] != '>') {
-        end++;
-      }
-      require(end < limit && buffer[end - 1] == '?');
-      String declaration =
-          new String(buffer, at + 5, end - 1 - at - 5, StandardCharsets.ISO_8859_1);
-      require(isUsual(declaration));
-      at = end + 1;
+    if (matches(DECLARATION, at)) {
+      at += DECLARATION.length;
+    } else if (limit > at + 5 && matches("<?xml", at, at + 5)) {
+      at = declarationEnd(at + 5);
     }
+  }
+
+  private int declarationEnd(int from) {
+    int end = from;
+    while (end < limit && buffer[end] != '>') {
+      end++;
+    }
+    require(end < limit && buffer[end - 1] == '?');
+    require(isUsual(new String(buffer, from, end - 1 - from, StandardCharsets.ISO_8859_1)));
+    return end + 1;
   }
 
   private static boolean isUsual(String declaration) {
@@ -384,6 +394,7 @@ final class UsualXml extends Xml {
       check(valueStart, i, flags);
     }
     if (matches("xmlns", from, Math.min(nameEnd, from + 5))) {
+      require((flags & AMPERSAND) == 0);
       declare(from, nameEnd, valueStart, i);
     } else {
       require(attributes < MOST_ATTRIBUTES);
@@ -432,8 +443,8 @@ final class UsualXml extends Xml {
     require(valueEnd > valueStart || nameEnd == from + 5);
     require(valueEnd - valueStart <= LONGEST_NAME);
     // Two names are kept for XML itself.
-    require(!contains("http://www.w3.org/XML", valueStart, valueEnd));
-    require(!contains("http://www.w3.org/2000/xmlns", valueStart, valueEnd));
+    require(!matches("http://www.w3.org/XML/1998/namespace", valueStart, valueEnd));
+    require(!matches("http://www.w3.org/2000/xmlns/", valueStart, valueEnd));
     byte[] prefix = {};
     if (nameEnd > from + 5) {
       require(buffer[from + 5] == ':' && local(from, nameEnd) == from + 6);
@@ -711,6 +722,11 @@ final class UsualXml extends Xml {
   }
 
   @Override
+  boolean isZero(String attribute) {
+    return indexOf(attribute) >= 0 && super.isZero(attribute);
+  }
+
+  @Override
   boolean readValue() {
     readText();
     keptLength = endsEmpty ? 0 : textEnd - begin;
@@ -721,6 +737,30 @@ final class UsualXml extends Xml {
       longer = before();
     }
     return keptLength > 0;
+  }
+
+  @Override
+  @Nullable String readPlainString() {
+    if (empty || depth == 0 || depth + 2 > Guard.MAX_DEPTH || !matches(STRING, at)) {
+      return null;
+    }
+    byte[] bytes = buffer;
+    int from = at + STRING.length;
+    int i = from;
+    int flags = 0;
+    while (i < limit && bytes[i] != '<') {
+      flags |= CLASSES[bytes[i++] & 0xFF];
+    }
+    boolean isPlain = (flags & (AMPERSAND | CONTROL | GREATER)) == 0;
+    if (!isPlain || i - from > Guard.MAX_CHARACTERS || !matches(END_OF_STRING, i)) {
+      return null;
+    }
+    check(from, i, flags);
+    attributes = 0;
+    start = false;
+    endsEmpty = false;
+    at = i + END_OF_STRING.length;
+    return decode(from, i, flags);
   }
 
   @Override
@@ -786,6 +826,9 @@ final class UsualXml extends Xml {
   }
 
   private boolean matches(byte[] text, int from) {
+    if (limit - from < text.length) {
+      return false;
+    }
     for (int i = 0; i < text.length; i++) {
       if (buffer[from + i] != text[i]) {
         return false;

@@ -229,15 +229,24 @@ final class XlsxReader {
 
   private void readStrings(String part) throws IOException, XMLStreamException {
     try (Xml xml = container.xml(part)) {
-      while (xml.next()) {
-        if (xml.isStart("si")) {
-          if (strings.size() == Guard.MAX_CELLS) {
-            throw Refused.tooLarge("bound.cells", strings.size() + 1L, Guard.MAX_CELLS);
-          }
-          strings.add(richText(xml, "si"));
+      while (true) {
+        String plain = xml.readPlainString();
+        if (plain != null) {
+          add(RichText.of(unescape(plain)));
+        } else if (!xml.next()) {
+          return;
+        } else if (xml.isStart("si")) {
+          add(richText(xml, "si"));
         }
       }
     }
+  }
+
+  private void add(RichText string) {
+    if (strings.size() == Guard.MAX_CELLS) {
+      throw Refused.tooLarge("bound.cells", strings.size() + 1L, Guard.MAX_CELLS);
+    }
+    strings.add(string);
   }
 
   /** The runs of a string up to the end of {@code element}, without phonetic ones. */
@@ -264,9 +273,11 @@ final class XlsxReader {
   /** Characters that XML cannot hold are written as {@code _x000D_}. */
   private static String unescape(String text) {
     int next = text.indexOf("_x");
-    if (next < 0) {
-      return text;
-    }
+    return next < 0 ? text : unescape(text, next);
+  }
+
+  private static String unescape(String text, int first) {
+    int next = first;
     StringBuilder out = new StringBuilder();
     int from = 0;
     while (next >= 0) {

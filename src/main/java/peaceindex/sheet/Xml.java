@@ -46,6 +46,16 @@ abstract class Xml implements Closeable {
   abstract boolean readValue() throws XMLStreamException;
 
   /**
+   * Reads the shared string that comes next if it is written as most are: {@code
+   * <si><t>text</t></si>}.
+   *
+   * @return its text; {@code null} if it is written otherwise, and then nothing is read
+   */
+  @Nullable String readPlainString() {
+    return null;
+  }
+
+  /**
    * Reads the cell that comes next if it is written as most are: {@code <c r="B5"
    * s="3"><v>17</v></c>}, its style left out or not, as a number or with {@code t="s"} as a shared
    * string. Its value is kept. Otherwise nothing is read.

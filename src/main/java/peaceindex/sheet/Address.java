@@ -49,7 +49,7 @@ final class Address {
     while (i < reference.length() && !isDigit(reference.charAt(i))) {
       i++;
     }
-    return Integer.parseInt(reference, i, reference.length(), 10) - 1;
+    return Integer.parseInt(reference.substring(i)) - 1;
   }
 
   private static boolean isDigit(char c) {

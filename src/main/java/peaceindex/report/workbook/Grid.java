@@ -19,15 +19,22 @@ final class Grid {
   private final int top;
   private final Map<Object, Integer> rows;
   private final Map<String, Integer> columns;
+  private final String[] letters;
   private final int size;
 
   private Grid(
-      String sheet, int top, Map<Object, Integer> rows, Map<String, Integer> columns, int size) {
+      String sheet,
+      int top,
+      Map<Object, Integer> rows,
+      Map<String, Integer> columns,
+      String[] letters,
+      int size) {
     this.sheet = sheet;
     this.prefix = "'" + sheet.replace("'", "''") + "'!";
     this.top = top;
     this.rows = rows;
     this.columns = columns;
+    this.letters = letters;
     this.size = size;
   }
 
@@ -44,13 +51,15 @@ final class Grid {
     }
     Map<String, Integer> columns = new HashMap<>();
     List<Column<R>> all = table.columns();
-    for (int c = 0; c < all.size(); c++) {
+    String[] letters = new String[all.size()];
+    for (int c = 0; c < letters.length; c++) {
+      letters[c] = Area.letters(c);
       if (!all.get(c).key().isEmpty()) {
         columns.put(all.get(c).key(), c);
       }
     }
     int top = TITLE_ROWS + (caption.hasByline() ? 1 : 0) + table.headRows();
-    return new Grid(caption.sheet(), top, rows, columns, number);
+    return new Grid(caption.sheet(), top, rows, columns, letters, number);
   }
 
   String sheet() {
@@ -96,7 +105,17 @@ final class Grid {
 
   /** A cell as formulas on this sheet call it. */
   String here(Object row, String column) {
-    return Area.letters(column(column)) + (row(row) + 1);
+    return letters(column) + number(row);
+  }
+
+  /** What a cell of a column begins with as formulas on this sheet call it. */
+  String letters(String column) {
+    return letters[column(column)];
+  }
+
+  /** What a cell of a row ends with as formulas call it. */
+  String number(Object row) {
+    return Integer.toString(row(row) + 1);
   }
 
   /** Part of a column as formulas on another sheet call it. */
@@ -123,7 +142,7 @@ final class Grid {
     return here(row, first) + ":" + here(row, last);
   }
 
-  private static String absolute(int row, int column) {
-    return "$" + Area.letters(column) + "$" + (row + 1);
+  private String absolute(int row, int column) {
+    return "$" + letters[column] + "$" + (row + 1);
   }
 }

@@ -30,6 +30,7 @@ import peaceindex.report.workbook.excel.Excel;
 import peaceindex.report.workbook.excel.ExcelFormula;
 import peaceindex.report.workbook.excel.ExcelFormula.Places;
 import peaceindex.report.workbook.excel.ExcelFormula.Ranges;
+import peaceindex.report.workbook.excel.Template;
 import peaceindex.report.workbook.excel.UnprintableException;
 
 /** The exact scores as formulas: parts of indicators, indicators, dimensions, the index. */
@@ -46,6 +47,21 @@ final class ScoreFormulas {
   private record Ruled(IndexTree tree, int node) {}
 
   private final Map<Ruled, Optional<String>> why = new HashMap<>();
+
+  /** A part of an indicator by the rules of a group. */
+  private record Grouped(String group, int node, int part) {}
+
+  /** The scores of parts over the cell of a value; empty where no two units have the same. */
+  private final Map<Grouped, Optional<Template>> parts = new HashMap<>();
+
+  /**
+   * The score of a dimension in the row of any unit.
+   *
+   * @param mayLackResult see {@link ScoreFormulas#mayLackResult}
+   */
+  private record Combined(Template score, boolean mayLackResult) {}
+
+  private final Map<Ruled, Combined> dimensions = new HashMap<>();
 
   ScoreFormulas(Formulas formulas) {
     this.formulas = formulas;
@@ -153,10 +169,11 @@ final class ScoreFormulas {
    * negative part: then what is above it has none either.
    */
   private boolean isWithoutResult(int node, UnitRow row) {
+    if (!Double.isNaN(score(node, row))) {
+      return false;
+    }
     IndexTree tree = formulas.tree(row);
-    if (!(tree.node(node) instanceof Dimension dimension)
-        || !mayLackResult(tree, node)
-        || !Double.isNaN(score(node, row))) {
+    if (!(tree.node(node) instanceof Dimension dimension) || !mayLackResult(tree, node)) {
       return false;
     }
     Map<String, Double> columns = new HashMap<>();
@@ -223,12 +240,37 @@ final class ScoreFormulas {
 
   /** The score of one part of an indicator. */
   String part(int node, int part, UnitRow row) {
+    boolean isOnly = formulas.indicator(node, row).parts().size() == 1;
+    String mark = isOnly ? mark(node, row) : partMark(node, row);
+    String value = valueCell(node, row);
+    Optional<Template> alike = row.isUnit() ? alike(node, part, row) : Optional.empty();
+    String text =
+        alike.isPresent()
+            ? alike.get().fill(value)
+            : ExcelFormula.print(formula(node, part, row), new Normalised(node, part, row, value));
+    return Excel.ifNumber(value, Excel.orElse(text, mark), mark);
+  }
+
+  private Formula formula(int node, int part, UnitRow row) {
     Indicator indicator = formulas.indicator(node, row);
-    Formula formula =
-        indicator.parts().get(part).score(new Variable(Parameters.X), indicator.polarity());
-    String mark = indicator.parts().size() == 1 ? mark(node, row) : partMark(node, row);
-    String text = ExcelFormula.print(formula, new Normalised(node, part, row));
-    return Excel.ifNumber(valueCell(node, row), Excel.orElse(text, mark), mark);
+    return indicator.parts().get(part).score(new Variable(Parameters.X), indicator.polarity());
+  }
+
+  /** What units of a group have alike: all, unless each is judged by figures of its own. */
+  private Optional<Template> alike(int node, int part, UnitRow row) {
+    Grouped key = new Grouped(formulas.group(row.unit()), node, part);
+    Optional<Template> known = parts.get(key);
+    if (known == null) {
+      Normalised places = new Normalised(node, part, row, Template.gap(0));
+      Formula formula = formula(node, part, row);
+      boolean isOwn =
+          formula.has(Beyond.class)
+              || (places.reference() instanceof Reference.Figures figures
+                  && figures.of() == Reference.Of.OWN);
+      known = isOwn ? Optional.empty() : Optional.of(new Template(formula, places));
+      parts.put(key, known);
+    }
+    return known;
   }
 
   /** What stands for the score of a part that is missing. */
@@ -237,20 +279,23 @@ final class ScoreFormulas {
   }
 
   private String dimension(int node, UnitRow row) {
-    IndexTree tree = formulas.tree(row);
-    Dimension dimension = (Dimension) tree.node(node);
-    double share = row.isUnit() ? dimension.minimumShare() : 1;
-    Children places = new Children(node, row);
     String mark = mark(node, row);
-    String text =
-        ExcelFormula.print(
-            ((RowWise) dimension.aggregation()).combine(tree.parts(node), share), places);
-    if (!row.isUnit() || !mayLackResult(tree, node)) {
+    if (!row.isUnit()) {
+      // The county needs all parts, whatever share a dimension asks for.
+      return Excel.orElse(
+          ExcelFormula.print(combined(node, row, 1), new Children(node, row, number(row))), mark);
+    }
+    Combined combined = combined(node, row);
+    String text = combined.score().fill(number(row));
+    if (!combined.mayLackResult()) {
       return Excel.orElse(text, mark);
     }
     // Two reasons for having no score: too little of it is there, or it has no result.
     String lack = formulas.words().say("mark.withoutResult");
+    IndexTree tree = formulas.tree(row);
+    double share = ((Dimension) tree.node(node)).minimumShare();
     List<Term> terms = terms(tree, node);
+    Children places = new Children(node, row, number(row));
     Ranges ranges = places.ranges(terms).orElseThrow();
     String enough = ExcelFormula.print(new WeightedMean(terms, 1, share), places);
     String missing = mark.equals(lack) ? marks.of(CellStatus.NOT_REPORTED) : mark;
@@ -271,6 +316,30 @@ final class ScoreFormulas {
         + "))";
   }
 
+  private Formula combined(int node, UnitRow row, double share) {
+    IndexTree tree = formulas.tree(row);
+    Dimension dimension = (Dimension) tree.node(node);
+    return ((RowWise) dimension.aggregation()).combine(tree.parts(node), share);
+  }
+
+  /** What all units of a tree have alike. */
+  private Combined combined(int node, UnitRow row) {
+    IndexTree tree = formulas.tree(row);
+    Ruled key = new Ruled(tree, node);
+    Combined known = dimensions.get(key);
+    if (known == null) {
+      Formula formula = combined(node, row, ((Dimension) tree.node(node)).minimumShare());
+      Template score = new Template(formula, new Children(node, row, Template.gap(0)));
+      known = new Combined(score, mayLackResult(tree, node));
+      dimensions.put(key, known);
+    }
+    return known;
+  }
+
+  private String number(UnitRow row) {
+    return formulas.grid(PAGE).number(row.key());
+  }
+
   private static List<Term> terms(IndexTree tree, int node) {
     return tree.parts(node).stream().map(c -> new Term(c.value(), c.coefficient())).toList();
   }
@@ -286,12 +355,17 @@ final class ScoreFormulas {
     private final int node;
     private final int part;
     private final UnitRow row;
+    private final String value;
     private final String group;
 
-    Normalised(int node, int part, UnitRow row) {
+    /**
+     * @param value the cell of the value
+     */
+    Normalised(int node, int part, UnitRow row, String value) {
       this.node = node;
       this.part = part;
       this.row = row;
+      this.value = value;
       this.group = row.isUnit() ? formulas.group(row.unit()) : "";
     }
 
@@ -301,7 +375,7 @@ final class ScoreFormulas {
 
     @Override
     public String variable(String name) {
-      return valueCell(node, row);
+      return value;
     }
 
     @Override
@@ -335,7 +409,7 @@ final class ScoreFormulas {
         // The county is no member of what it is judged by.
         String all = formulas.columnHere(PAGE, column);
         String sign = below ? "\"<\"" : "\">\"";
-        return "COUNTIF(" + all + "," + sign + "&ROUND(" + valueCell(node, row) + ",9))";
+        return "COUNTIF(" + all + "," + sign + "&ROUND(" + value + ",9))";
       }
       boolean byGroup = ((Reference.Figures) reference()).of() == Reference.Of.GROUP;
       List<Integer> among = byGroup ? formulas.groupOf(row.unit()) : formulas.units();
@@ -352,11 +426,14 @@ final class ScoreFormulas {
 
   /** For what is made of columns that stand side by side on the page itself. */
   private abstract class Beside implements Places {
-    final UnitRow row;
-    final String weights;
+    private final String number;
+    private final String weights;
 
-    Beside(UnitRow row) {
-      this.row = row;
+    /**
+     * @param number of the row on the page
+     */
+    Beside(UnitRow row, String number) {
+      this.number = number;
       String group = row.isUnit() ? formulas.group(row.unit()) : "";
       this.weights = CalculationPage.weights(formulas.tree().groups().contains(group) ? group : "");
     }
@@ -368,7 +445,7 @@ final class ScoreFormulas {
 
     @Override
     public String variable(String name) {
-      return formulas.grid(PAGE).here(row.key(), column(name));
+      return formulas.grid(PAGE).letters(column(name)) + number;
     }
 
     @Override
@@ -394,8 +471,8 @@ final class ScoreFormulas {
       String first = column(names.get(0));
       String last = column(names.get(names.size() - 1));
       Grid here = formulas.grid(PAGE);
-      return Optional.of(
-          new Ranges(here.across(row.key(), first, last), here.across(weights, first, last)));
+      String values = here.letters(first) + number + ":" + here.letters(last) + number;
+      return Optional.of(new Ranges(values, here.across(weights, first, last)));
     }
   }
 
@@ -403,8 +480,8 @@ final class ScoreFormulas {
   private final class Children extends Beside {
     private final int node;
 
-    Children(int node, UnitRow row) {
-      super(row);
+    Children(int node, UnitRow row, String number) {
+      super(row, number);
       this.node = node;
     }
 
@@ -427,10 +504,12 @@ final class ScoreFormulas {
   /** For an indicator that is blended of several parts. */
   private final class Blend extends Beside {
     private final int node;
+    private final UnitRow row;
 
     Blend(int node, UnitRow row) {
-      super(row);
+      super(row, number(row));
       this.node = node;
+      this.row = row;
     }
 
     @Override

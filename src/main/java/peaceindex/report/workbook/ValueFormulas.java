@@ -1,6 +1,10 @@
 package peaceindex.report.workbook;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import peaceindex.formula.Formula;
@@ -12,6 +16,7 @@ import peaceindex.panel.CellStatus;
 import peaceindex.panel.Panel;
 import peaceindex.report.workbook.excel.Excel;
 import peaceindex.report.workbook.excel.ExcelFormula;
+import peaceindex.report.workbook.excel.Template;
 import peaceindex.report.workbook.excel.UnprintableException;
 
 /** The values of indicators as formulas over the cells of the data page. */
@@ -22,6 +27,19 @@ final class ValueFormulas {
   private final Formulas formulas;
   private final Marks marks;
   private final Panel panel;
+
+  /**
+   * The value of an indicator for any unit.
+   *
+   * @param fields of which it is made
+   * @param value over gaps for their cells, in the same order
+   */
+  private record Printed(int[] fields, Template value) {}
+
+  private final Map<Indicator, Printed> printed = new IdentityHashMap<>();
+
+  /** Whether a search for a field's name finds it and nothing else. */
+  private final Map<String, Boolean> foundByName = new HashMap<>();
 
   ValueFormulas(Formulas formulas) {
     this.formulas = formulas;
@@ -48,7 +66,7 @@ final class ValueFormulas {
   Optional<String> figure(int node, UnitRow row) {
     Indicator indicator = formulas.indicator(node, row);
     return isDerived(indicator)
-        ? indicator.value().variables().stream().findFirst().map(f -> cell(f, row.unit()))
+        ? indicator.value().variables().stream().findFirst().map(f -> cell(field(f), row.unit()))
         : Optional.empty();
   }
 
@@ -70,22 +88,20 @@ final class ValueFormulas {
     boolean isLacking = !status.hasFigure() && Double.isNaN(scores.value(node, row.unit()));
     String missing = isLacking ? marks.missing(status) : marks.of(CellStatus.NOT_REPORTED);
     String none = marks.missing(indicator.zeroDenominator().status());
-    List<String> fields = indicator.value().variables();
-    String cells =
-        fields.stream().map(field -> cell(field, row.unit())).collect(Collectors.joining(","));
     try {
-      String value =
-          Excel.orElse(
-              ExcelFormula.print(
-                  indicator.guardedValue(), new Figures(field -> cell(field, row.unit()))),
-              none);
+      Printed printed = printed(indicator);
+      String[] cells = new String[printed.fields().length];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = cell(printed.fields()[i], row.unit());
+      }
+      String value = Excel.orElse(printed.value().fill(cells), none);
       return Optional.of(
-          fields.isEmpty()
+          cells.length == 0
               ? value
               : "IF(COUNT("
-                  + cells
+                  + String.join(",", cells)
                   + ")<"
-                  + fields.size()
+                  + cells.length
                   + ","
                   + Excel.text(missing)
                   + ","
@@ -96,14 +112,26 @@ final class ValueFormulas {
     }
   }
 
+  private Printed printed(Indicator indicator) {
+    Printed known = printed.get(indicator);
+    if (known == null) {
+      List<String> names = indicator.value().variables();
+      int[] fields = names.stream().mapToInt(this::field).toArray();
+      Figures gaps = new Figures(name -> Template.gap(names.indexOf(name)));
+      known = new Printed(fields, new Template(indicator.guardedValue(), gaps));
+      printed.put(indicator, known);
+    }
+    return known;
+  }
+
   /** Whether the rules of the unit's group ask for the indicator. */
   private boolean isAsked(int node, UnitRow row) {
     IndexTree own = formulas.tree(row);
     return own == formulas.tree() || own.weight(node) > 0 || formulas.tree().weight(node) == 0;
   }
 
-  private String cell(String field, int unit) {
-    return formulas.grid("data").cell(DataPage.key(unit, field(field)), "value");
+  private String cell(int field, int unit) {
+    return formulas.grid("data").cell(DataPage.key(unit, field), "value");
   }
 
   /**
@@ -130,11 +158,16 @@ final class ValueFormulas {
 
   /** The sum of a field over the units that sent all the fields it is used with. */
   private String sum(String name, List<String> fields) {
-    List<Integer> whole =
-        formulas.units().stream().filter(u -> sent(u, fields) == fields.size()).toList();
-    boolean others =
-        formulas.units().stream().anyMatch(u -> sent(u, List.of(name)) > 0 && !whole.contains(u));
-    if (!others && isFoundByName(name)) {
+    List<Integer> whole = new ArrayList<>();
+    boolean others = false;
+    for (int unit : formulas.units()) {
+      if (sentAll(unit, fields)) {
+        whole.add(unit);
+      } else {
+        others |= sent(unit, name);
+      }
+    }
+    if (!others && foundByName.computeIfAbsent(name, this::isFoundByName)) {
       Grid data = formulas.grid("data");
       return "SUMIF("
           + data.all("field")
@@ -148,19 +181,23 @@ final class ValueFormulas {
       throw new UnprintableException("more than " + MOST_ARGUMENTS + " cells");
     }
     return whole.stream()
-        .map(unit -> cell(name, unit))
+        .map(unit -> cell(field(name), unit))
         .collect(Collectors.joining(",", "SUM(", ")"));
   }
 
-  /** How many of the fields a unit sent. */
-  private int sent(int unit, List<String> fields) {
-    return (int)
-        fields.stream()
-            .filter(f -> !Double.isNaN(panel.value(formulas.findings().period(), unit, field(f))))
-            .count();
+  private boolean sentAll(int unit, List<String> fields) {
+    for (String field : fields) {
+      if (!sent(unit, field)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Whether a search for the field's name finds it and nothing else. */
+  private boolean sent(int unit, String field) {
+    return !Double.isNaN(panel.value(formulas.findings().period(), unit, field(field)));
+  }
+
   private boolean isFoundByName(String field) {
     String name = shown(field);
     long namesakes =

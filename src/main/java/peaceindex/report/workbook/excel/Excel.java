@@ -7,17 +7,24 @@ public final class Excel {
   /** A criterion that any number meets and no text. */
   public static final String ANY_NUMBER = "\">-1E+300\"";
 
+  /** Below it all whole numbers are doubles. */
+  private static final double EXACT = 1e15;
+
   private Excel() {}
 
   /** A number. */
   public static String number(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+      return Long.toString((long) value);
+    }
     BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
     return plain.signum() == 0 ? "0" : plain.toPlainString();
   }
 
   /** A text in quotation marks. */
   public static String text(String text) {
-    return "\"" + text.replace("\"", "\"\"") + "\"";
+    String inside = text.indexOf('"') < 0 ? text : text.replace("\"", "\"\"");
+    return "\"" + inside + "\"";
   }
 
   /** {@code formula}, or a text where it has no value. */

@@ -92,7 +92,15 @@ public final class ExcelFormula {
    * @throws UnprintableException if it is too long, or reads what stands in no cell
    */
   public static String print(Formula formula, Places places) {
-    String text = new ExcelFormula(places).piece(formula).text();
+    return checked(new ExcelFormula(places).piece(formula).text());
+  }
+
+  /**
+   * A formula that is short enough.
+   *
+   * @throws UnprintableException if it is not
+   */
+  static String checked(String text) {
     if (text.length() > LONGEST) {
       throw new UnprintableException("longer than " + LONGEST);
     }

@@ -76,28 +76,20 @@ public record Column<R>(
   }
 
   /**
-   * Takes the width of a row's cell into account.
-   *
-   * @param figure what {@link #figure} says of the row
-   */
-  void measure(R row, double figure, Extent extent) {
-    if (figures == null || Double.isNaN(figure)) {
-      extent.include(cell.apply(row));
-    } else {
-      extent.include(figure, figures.form);
-    }
-  }
-
-  /**
    * The figure of a row where that is all that stands there; otherwise {@code NaN}, and the cell
    * says what does.
    */
   double figure(R row) {
-    if (figures == null) {
+    if (figures == null || whole != null) {
       return Double.NaN;
     }
     double figure = figures.of.applyAsDouble(row);
     return Math.abs(figure) < Cell.HUGE ? figure : Double.NaN;
+  }
+
+  /** The form of the cells that are nothing but a figure; of no meaning where there are none. */
+  NumberForm form() {
+    return figures == null ? NumberForm.PLAIN : figures.form;
   }
 
   /** The heading in one row of a head. */

@@ -16,9 +16,13 @@ public final class Heading {
   /** The lines of a heading from top to bottom; empty ones are left out. */
   public Heading(String... lines) {
     StringBuilder out = new StringBuilder();
-    for (String line : String.join("\n", lines).split("\n")) {
-      if (!line.isEmpty()) {
-        out.append(out.isEmpty() ? "" : "\n").append(SafeText.of(line));
+    for (String line : lines) {
+      for (int from = 0; from < line.length(); ) {
+        int end = TextWidth.lineEnd(line, from);
+        if (end > from) {
+          out.append(out.isEmpty() ? "" : "\n").append(SafeText.of(line.substring(from, end)));
+        }
+        from = end + 1;
       }
     }
     this.text = out.toString();
@@ -37,12 +41,21 @@ public final class Heading {
 
   /** Two characters, or all of a word of three: Chinese may break anywhere, but not everywhere. */
   double least() {
-    double longest = text.lines().mapToDouble(TextWidth::of).max().orElse(0);
+    double longest = 0;
+    for (int from = 0; from < text.length(); ) {
+      int end = TextWidth.lineEnd(text, from);
+      longest = Math.max(longest, TextWidth.of(text.substring(from, end)));
+      from = end + 1;
+    }
     return longest <= SHORT ? longest : LEAST;
   }
 
   /** Lines that its text has of itself. */
   int lines() {
-    return (int) text.chars().filter(c -> c == '\n').count() + 1;
+    int lines = 1;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      lines++;
+    }
+    return lines;
   }
 }

@@ -121,8 +121,9 @@ public final class Layout {
   private static List<Block> blocks(Table<?> table) {
     Map<Heading, Integer> places = new HashMap<>();
     List<Block> blocks = new ArrayList<>();
+    int headRows = table.headRows();
     for (int c = 0; c < table.columns().size(); c++) {
-      for (int r = 0; r < table.headRows(); r++) {
+      for (int r = 0; r < headRows; r++) {
         Heading heading = table.columns().get(c).heading(r);
         Integer place = places.putIfAbsent(heading, blocks.size());
         if (place == null) {

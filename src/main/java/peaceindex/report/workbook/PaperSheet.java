@@ -56,7 +56,7 @@ public final class PaperSheet {
   private final int[] formats;
 
   /** The forms of figures without cells, and the formats that they are; -1 for none yet. */
-  private final @Nullable NumberForm[] forms;
+  private final NumberForm[] forms;
 
   private final int[] figureFormats;
   private boolean turned;
@@ -83,6 +83,7 @@ public final class PaperSheet {
     this.patterns = new String[last + 1];
     this.formats = new int[last + 1];
     this.forms = new NumberForm[last + 1];
+    Arrays.fill(forms, NumberForm.PLAIN);
     this.figureFormats = new int[last + 1];
     Arrays.fill(figureFormats, -1);
     for (int c = 0; c <= last; c++) {
@@ -362,9 +363,8 @@ public final class PaperSheet {
   }
 
   private int figureFormat(int column) {
-    NumberForm form = forms[column];
-    if (figureFormats[column] < 0 && form != null) {
-      figureFormats[column] = styles.format(Look.NUMBER, form.pattern(), false);
+    if (figureFormats[column] < 0) {
+      figureFormats[column] = styles.format(Look.NUMBER, forms[column].pattern(), false);
     }
     return figureFormats[column];
   }

@@ -174,12 +174,22 @@ final class Parameters {
 
   /** Names know no case, and little but letters and digits. */
   private String unique(String wanted) {
-    String plain = wanted.replaceAll("[^\\p{L}\\p{Nd}_]", "_");
+    String plain = plain(wanted);
     String name = plain;
     for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
       name = plain + "_" + i;
     }
     return name;
+  }
+
+  private static String plain(String wanted) {
+    StringBuilder plain = new StringBuilder();
+    for (int i = 0; i < wanted.length(); ) {
+      int c = wanted.codePointAt(i);
+      plain.appendCodePoint(Character.isLetter(c) || Character.isDigit(c) ? c : '_');
+      i += Character.charCount(c);
+    }
+    return plain.toString();
   }
 
   private static String weightKey(int node, String group) {

@@ -22,6 +22,10 @@ public record Table<R>(
 
   /** The rows of its head. */
   public int headRows() {
-    return columns.stream().mapToInt(c -> c.head().size()).max().orElse(1);
+    int rows = 1;
+    for (Column<R> column : columns) {
+      rows = Math.max(rows, column.head().size());
+    }
+    return rows;
   }
 }

@@ -1,7 +1,5 @@
 package peaceindex.report.workbook;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import peaceindex.report.Findings;
 import peaceindex.report.workbook.ooxml.Area;
 import peaceindex.report.workbook.ooxml.SheetWriter;
@@ -69,22 +67,15 @@ final class TableSheet<R> {
   }
 
   private void write() {
-    List<Column<R>> columns = table.columns();
-    @Nullable Cell[] cells = new Cell[columns.size()];
     int number = 0;
     for (R row : table.rows()) {
       turn();
-      double[] figures = body.figures(number++, row);
+      Body.Row made = body.row(number++, row);
       boolean total = false;
-      for (int c = 0; c < cells.length; c++) {
-        cells[c] = null;
-        if (Double.isNaN(figures[c])) {
-          Cell cell = columns.get(c).written(row);
-          cells[c] = cell;
-          total |= cell.look().part() == Look.Part.TOTAL;
-        }
+      for (Cell cell : made.cells()) {
+        total |= cell != null && cell.look().part() == Look.Part.TOTAL;
       }
-      sheet.body(cells, figures);
+      sheet.body(made.cells(), made.figures());
       bodyBottom = sheet.next() - 1;
       if (!total) {
         shadeBottom = bodyBottom;
@@ -112,10 +103,7 @@ final class TableSheet<R> {
     opened.above(caption);
     opened.head(table.headRows(), table.fixed());
     for (int c = 0; c < layout.columns(); c++) {
-      Column.Figures<R> figures = table.columns().get(c).figures();
-      if (figures != null) {
-        opened.figures(c, figures.form());
-      }
+      opened.figures(c, table.columns().get(c).form());
     }
     bodyTop = opened.next();
     bodyBottom = bodyTop - 1;

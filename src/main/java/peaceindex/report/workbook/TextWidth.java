@@ -74,18 +74,27 @@ public final class TextWidth {
   /** How many lines {@code text} takes up in a cell {@code width} wide that wraps. */
   static int lines(String text, double width) {
     int lines = 0;
-    for (String paragraph : text.split("\n", -1)) {
-      lines += linesOfParagraph(paragraph, width);
+    for (int from = 0; from <= text.length(); ) {
+      int end = lineEnd(text, from);
+      lines += lines(text, from, end, width);
+      from = end + 1;
     }
     return lines;
   }
 
-  private static int linesOfParagraph(String text, double width) {
+  /** Where the line ends that begins at {@code from}. */
+  static int lineEnd(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** How many lines a part of a text takes up that has no line breaks of its own. */
+  private static int lines(String text, int from, int end, double width) {
     int lines = 1;
     double used = 0;
     double word = 0;
-    for (int i = 0; i <= text.length(); ) {
-      int codePoint = i < text.length() ? text.codePointAt(i) : ' ';
+    for (int i = from; i <= end; ) {
+      int codePoint = i < end ? text.codePointAt(i) : ' ';
       i += Character.charCount(codePoint);
       if (!isBreak(codePoint)) {
         word += of(codePoint);

@@ -42,10 +42,13 @@ public final class Standing {
   private final RankingRules rules;
 
   /**
-   * What stands below the root, made node by node when it is first asked for. Who asks at the same
-   * time may make it twice; either is as good, as nobody sees one that is half made.
+   * The published scores of nodes below the root, each made when it is first asked for. Who asks at
+   * the same time may make it twice; either is as good, as nobody sees one that is half made.
    */
-  private final @Nullable ByNode[] nodes;
+  private final @Nullable ByUnit[] publishedBelow;
+
+  /** The ranks by them, which few ask for, in the same way. */
+  private final @Nullable ByUnit[] ranksBelow;
 
   private final double[] published;
   private final double publishedMean;
@@ -65,8 +68,8 @@ public final class Standing {
   private final Map<Integer, NotRanked> notRanked = new LinkedHashMap<>();
   private final List<Integer> ranking;
 
-  /** The published scores of a node, the ranks by them, and the published mean of the units. */
-  private record ByNode(double[] published, double[] ranks, double mean) {}
+  /** Figures of one node. */
+  private record ByUnit(double[] figures) {}
 
   /** A few numbers that are many objects only while somebody looks at them. */
   private static final class Units extends AbstractList<Integer> implements RandomAccess {
@@ -92,7 +95,8 @@ public final class Standing {
     this.rules = rules;
     Roster roster = panel.roster();
     int units = roster.size();
-    this.nodes = new ByNode[scores.tree().size()];
+    this.publishedBelow = new ByUnit[scores.tree().size()];
+    this.ranksBelow = new ByUnit[publishedBelow.length];
     this.provisional = published(scores.scores(0));
     Order before = Order.of(provisional, new boolean[units]);
     this.provisionalRanks = before.ranks(rules.ties());
@@ -142,18 +146,22 @@ public final class Standing {
     return out;
   }
 
-  private ByNode below(int node) {
-    ByNode known = nodes[node];
+  private double[] publishedBelow(int node) {
+    ByUnit known = publishedBelow[node];
     if (known == null) {
-      double[] shown = published(scores.scores(node));
-      known =
-          new ByNode(
-              shown,
-              Ranks.of(shown, rules.ties()),
-              Published.of(scores.meanScore(node), rules.decimals()));
-      nodes[node] = known;
+      known = new ByUnit(published(scores.scores(node)));
+      publishedBelow[node] = known;
     }
-    return known;
+    return known.figures();
+  }
+
+  private double[] ranksBelow(int node) {
+    ByUnit known = ranksBelow[node];
+    if (known == null) {
+      known = new ByUnit(Ranks.of(publishedBelow(node), rules.ties()));
+      ranksBelow[node] = known;
+    }
+    return known.figures();
   }
 
   private static boolean hasAny(boolean[] marks) {
@@ -352,7 +360,7 @@ public final class Standing {
 
   /** The published score of a node. */
   public double published(int node, int unit) {
-    return node == 0 ? published[unit] : below(node).published()[unit];
+    return node == 0 ? published[unit] : publishedBelow(node)[unit];
   }
 
   /** The rank of a unit in the county. */
@@ -362,7 +370,7 @@ public final class Standing {
 
   /** The rank of a unit in the county by one node. */
   public double rank(int node, int unit) {
-    return node == 0 ? ranks[unit] : below(node).ranks()[unit];
+    return node == 0 ? ranks[unit] : ranksBelow(node)[unit];
   }
 
   /** The rank of a unit within its group. */
@@ -402,7 +410,7 @@ public final class Standing {
 
   /** The published mean of the units' scores of one node. */
   public double publishedMean(int node) {
-    return node == 0 ? publishedMean : below(node).mean();
+    return node == 0 ? publishedMean : Published.of(scores.meanScore(node), rules.decimals());
   }
 
   /** The published score of one node from the county's pooled figures. */

@@ -2,13 +2,12 @@ package peaceindex.report;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Event;
 import peaceindex.panel.Labels;
@@ -68,22 +67,34 @@ public record FileUse(
   private static final int MOST_CODES = 3;
 
   /**
-   * All files: those of the configuration, then registers, then the returns of the published period
-   * and those of others, by name.
+   * All files: those of the configuration, then registers, then returns; of both those of the
+   * published period and those of others, by name.
    */
   public static List<FileUse> all(Findings findings) {
     Provenance provenance = findings.provenance();
     Tally tally = new Tally(findings);
     List<FileUse> all = new ArrayList<>();
     provenance.configuration().forEach(file -> all.add(tally.configuration(file)));
-    provenance.inputs().stream()
-        .map(tally::input)
-        .sorted(
-            Comparator.comparing((FileUse file) -> !file.isRegister())
-                .thenComparing(
-                    file -> file.periods().stream().noneMatch(findings.period()::covers)))
-        .forEach(all::add);
+    List<List<FileUse>> places = List.of(list(), list(), list(), list());
+    for (InputFile file : provenance.inputs()) {
+      FileUse use = tally.input(file);
+      places.get((use.isRegister() ? 0 : 2) + (use.isOf(findings.period()) ? 0 : 1)).add(use);
+    }
+    places.forEach(all::addAll);
     return all;
+  }
+
+  private static List<FileUse> list() {
+    return new ArrayList<>();
+  }
+
+  private boolean isOf(Period period) {
+    for (Period own : periods) {
+      if (period.covers(own)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isRegister() {
@@ -95,11 +106,17 @@ public record FileUse(
 
     /** What one file gave. */
     private static final class Count {
-      final TreeSet<Period> periods = new TreeSet<>();
+      final List<Period> periods = new ArrayList<>();
       final BitSet units = new BitSet();
       long used;
       long refused;
       boolean late;
+
+      void add(Period period) {
+        if (!periods.contains(period)) {
+          periods.add(period);
+        }
+      }
     }
 
     private final Map<String, Count> counts = new HashMap<>();
@@ -164,7 +181,7 @@ public record FileUse(
 
     private Count count(Panel panel, long origin, Period period, int unit) {
       Count count = counts.computeIfAbsent(panel.origins().file(origin), f -> new Count());
-      count.periods.add(period);
+      count.add(period);
       count.units.set(unit);
       return count;
     }
@@ -175,7 +192,7 @@ public record FileUse(
       counts.forEach(
           (place, count) -> {
             if (place.startsWith(file.file() + ":")) {
-              all.periods.addAll(count.periods);
+              count.periods.forEach(all::add);
               all.units.or(count.units);
               all.used += count.used;
             }
@@ -185,10 +202,12 @@ public record FileUse(
 
     FileUse input(InputFile file) {
       Count count = counts.getOrDefault(file.file(), new Count());
-      file.period().filter(period -> count.periods.isEmpty()).ifPresent(count.periods::add);
+      if (count.periods.isEmpty()) {
+        file.period().ifPresent(count::add);
+      }
       List<Problem> own = problems.getOrDefault(file.file(), List.of());
       List<State> states = new ArrayList<>();
-      if (own.stream().anyMatch(Checked::isRefusal)) {
+      if (isRefused(own)) {
         states.add(State.UNREAD);
       } else if (has(own, Code.FILE_PASSED_OVER)) {
         states.add(State.PASSED_OVER);
@@ -213,7 +232,8 @@ public record FileUse(
 
     /** Whether the register names it as late; its figures may all have been replaced since. */
     private boolean isNamedLate(InputFile file) {
-      return !file.isCorrection()
+      return !named.isEmpty()
+          && !file.isCorrection()
           && named.getOrDefault(name(file.file()), List.of()).stream()
               .filter(late -> file.period().filter(late.period()::equals).isPresent())
               .anyMatch(late -> late.concerns(file.file()));
@@ -228,8 +248,22 @@ public record FileUse(
       return file.kind() == InputFile.Kind.RETURN || file.kind() == InputFile.Kind.CORRECTION;
     }
 
+    private static boolean isRefused(List<Problem> problems) {
+      for (Problem problem : problems) {
+        if (Checked.isRefusal(problem)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private static boolean has(List<Problem> problems, Code code) {
-      return problems.stream().anyMatch(problem -> problem.code() == code);
+      for (Problem problem : problems) {
+        if (problem.code() == code) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static List<String> codes(List<Problem> problems) {
@@ -244,6 +278,7 @@ public record FileUse(
 
     private static FileUse use(
         Fingerprint content, Role role, Count count, List<State> states, List<String> codes) {
+      Collections.sort(count.periods);
       return new FileUse(
           content,
           role,

@@ -1,11 +1,12 @@
 package peaceindex.report.workbook;
 
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
 import peaceindex.panel.Panel;
 import peaceindex.panel.Period;
@@ -51,19 +52,25 @@ final class DataPage implements Page {
     UnitColumns units = new UnitColumns(findings, words);
     Panel panel = findings.panel();
     Period period = findings.period();
-    List<Field> fields = panel.fields().all();
+    List<Cell> names = new ArrayList<>();
+    List<Cell> measures = new ArrayList<>();
+    for (Field field : panel.fields().all()) {
+      names.add(Cell.word(words.in(field.name())));
+      measures.add(Cell.centred(words.in(field.unit())));
+    }
+    Map<CellStatus, Cell> statuses = new EnumMap<>(CellStatus.class);
+    for (CellStatus status : CellStatus.values()) {
+      statuses.put(status, Cell.centred(words.say("status." + status.name())));
+    }
     List<Column<Figure>> columns = new ArrayList<>();
     columns.add(column(words, "unit", figure -> units.name(figure.unit(), figure.period())));
     if (!panel.has(period)) {
       columns.add(column(words, "period", f -> Cell.centred(f.period().toString())));
     }
-    columns.add(
-        column(words, "field", f -> Cell.word(words.in(fields.get(f.field()).name())))
-            .keyed("field"));
+    columns.add(column(words, "field", f -> names.get(f.field())).keyed("field"));
     columns.add(column(words, "value", f -> value(panel, f)).keyed("value"));
-    columns.add(
-        column(words, "measure", f -> Cell.centred(words.in(fields.get(f.field()).unit()))));
-    columns.add(column(words, "status", f -> status(panel, f, words)));
+    columns.add(column(words, "measure", f -> measures.get(f.field())));
+    columns.add(column(words, "status", f -> statuses.getOrDefault(status(panel, f), Cell.EMPTY)));
     columns.add(column(words, "file", f -> origin(f, CellRef::file)).upTo(FILE_WIDTH));
     columns.add(column(words, "sheet", f -> origin(f, CellRef::sheet)));
     columns.add(column(words, "cell", f -> origin(f, CellRef::cell)));
@@ -71,33 +78,27 @@ final class DataPage implements Page {
     columns.add(
         column(words, "marks", f -> Cell.word(marks.of(f.period(), f.unit(), f.field())))
             .upTo(MARKS_WIDTH));
-    Iterable<Figure> rows = () -> figures(panel, period);
     List<Line> below = new ArrayList<>();
     below.add(Line.note(words.say("note.data")));
     LateNotes.of(findings).map(Line::note).ifPresent(below::add);
     below.addAll(marks.legend());
-    return new Table<>(columns, rows, below, 2, true);
+    return new Table<>(columns, figures(panel, period), below, 2, true);
   }
 
-  /**
-   * Unit by unit, of a span period by period, made while they are read: a large county has close to
-   * a million.
-   */
-  private static Iterator<Figure> figures(Panel panel, Period period) {
-    int fields = panel.fields().size();
+  /** Unit by unit, of a span period by period. */
+  private static List<Figure> figures(Panel panel, Period period) {
+    List<Figure> figures = new ArrayList<>();
     List<Period> parts = panel.periods().stream().filter(period::covers).toList();
-    return IntStream.range(0, panel.roster().size())
-        .boxed()
-        .flatMap(
-            unit ->
-                parts.stream()
-                    .filter(part -> panel.roster().isActive(unit, part))
-                    .flatMap(
-                        part ->
-                            IntStream.range(0, fields)
-                                .mapToObj(
-                                    f -> new Figure(part, unit, f, panel.origin(part, unit, f)))))
-        .iterator();
+    for (int unit = 0; unit < panel.roster().size(); unit++) {
+      for (Period part : parts) {
+        if (panel.roster().isActive(unit, part)) {
+          for (int f = 0; f < panel.fields().size(); f++) {
+            figures.add(new Figure(part, unit, f, panel.origin(part, unit, f)));
+          }
+        }
+      }
+    }
+    return figures;
   }
 
   private static Cell value(Panel panel, Figure figure) {
@@ -105,9 +106,8 @@ final class DataPage implements Page {
     return Double.isNaN(value) ? new Cell.Empty(Look.NUMBER) : Cell.number(value, NumberForm.PLAIN);
   }
 
-  private static Cell status(Panel panel, Figure figure, Words words) {
-    return Cell.centred(
-        words.say("status." + panel.status(figure.period(), figure.unit(), figure.field()).name()));
+  private static CellStatus status(Panel panel, Figure figure) {
+    return panel.status(figure.period(), figure.unit(), figure.field());
   }
 
   private static Cell origin(Figure figure, Function<CellRef, String> part) {

@@ -1,7 +1,10 @@
 package peaceindex.report.workbook;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import peaceindex.panel.Period;
@@ -39,15 +42,27 @@ final class SourcesPage implements Page {
   public Table<?> table(Findings findings) {
     Words words = new Words(findings.lang());
     List<FileUse> files = FileUse.all(findings);
+    // Nearly all files are of one kind, of one of a few periods, and used.
+    Map<FileUse.Role, Cell> roles = new EnumMap<>(FileUse.Role.class);
+    for (FileUse.Role role : FileUse.Role.values()) {
+      roles.put(role, Cell.centred(words.say("role." + role.name())));
+    }
+    Map<List<Period>, Cell> periods = new HashMap<>();
+    for (FileUse file : files) {
+      if (!periods.containsKey(file.periods())) {
+        periods.put(file.periods(), Cell.centred(periods(file.periods(), words)));
+      }
+    }
+    Cell used = Cell.word(words.say("fileState.USED"));
     List<Column<FileUse>> columns =
         List.of(
-            column(words, "role", f -> Cell.centred(words.say("role." + f.role().name()))),
+            column(words, "role", f -> roles.getOrDefault(f.role(), Cell.EMPTY)),
             column(words, "file", f -> Cell.word(f.content().file())).upTo(FILE_WIDTH),
-            column(words, "period", f -> Cell.centred(periods(f.periods(), words))),
+            column(words, "period", f -> periods.getOrDefault(f.periods(), Cell.EMPTY)),
             column(words, "units", f -> count(f.units())),
             column(words, "usedFigures", f -> count(f.used())),
             column(words, "refusedFigures", f -> count(f.refused())),
-            column(words, "state", f -> Cell.word(state(f, words))).upTo(STATE_WIDTH),
+            column(words, "state", f -> state(f, used, words)).upTo(STATE_WIDTH),
             column(words, "bytes", f -> bytes(f.content().bytes())),
             column(words, "checksum", f -> Cell.word(f.content().sha256())).upTo(CHECKSUM_WIDTH));
     return new Table<>(columns, files, below(findings, words), 0, true);
@@ -78,20 +93,19 @@ final class SourcesPage implements Page {
     return Cell.number(bytes < 0 ? Double.NaN : bytes, NumberForm.WHOLE);
   }
 
-  private static String state(FileUse file, Words words) {
+  private static Cell state(FileUse file, Cell used, Words words) {
     if (file.role() == FileUse.Role.CONFIGURATION) {
-      return "";
+      return Cell.word("");
+    }
+    if (file.states().isEmpty()) {
+      return used;
     }
     String states =
-        file.states().isEmpty()
-            ? words.say("fileState.USED")
-            : file.states().stream()
-                .map(state -> words.say("fileState." + state.name()))
-                .collect(Collectors.joining(words.say("semicolon")));
-    return file.states().isEmpty() || file.codes().isEmpty()
-        ? states
-        : words.say(
-            "because", "what", states, "why", String.join(words.say("comma"), file.codes()));
+        file.states().stream()
+            .map(state -> words.say("fileState." + state.name()))
+            .collect(Collectors.joining(words.say("semicolon")));
+    String codes = String.join(words.say("comma"), file.codes());
+    return Cell.word(codes.isEmpty() ? states : words.say("because", "what", states, "why", codes));
   }
 
   private static List<Line> below(Findings findings, Words words) {

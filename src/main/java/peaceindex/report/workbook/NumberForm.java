@@ -98,10 +98,28 @@ public record NumberForm(String pattern, int decimals) {
       String all = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
       return Math.min(MOST_DIGITS, TextWidth.of(all)) + signs + gap;
     }
-    String shown =
-        BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     // A share is shown as per cent: the point moves, the sign is added.
-    return TextWidth.of(shown) + (this.equals(SHARE) ? 2 : 0) + signs + gap;
+    return length(value, decimals) + (this.equals(SHARE) ? 2 : 0) + signs + gap;
+  }
+
+  /** Digits, point and sign of {@code value} at {@code decimals} decimals. */
+  static int length(double value, int decimals) {
+    double absolute = Math.abs(value);
+    int digits = 1;
+    long bound = 10;
+    while (absolute >= bound && digits < MOST_DIGITS) {
+      digits++;
+      bound *= 10;
+    }
+    // What may be rounded up to one more digit, or lose its sign, goes the long way.
+    boolean isClear = absolute <= bound - 1 && (value >= 0 || absolute >= 1);
+    if (!isClear) {
+      return BigDecimal.valueOf(value)
+          .setScale(decimals, RoundingMode.HALF_UP)
+          .toPlainString()
+          .length();
+    }
+    return digits + (decimals > 0 ? 1 + decimals : 0) + (value < 0 ? 1 : 0);
   }
 
   /** What {@link #marked} put behind. */

@@ -31,14 +31,29 @@ final class Contributions {
     return formulas.isOn()
         && formulas.tree().isAdditive()
         && !exact.isAveraged()
-        && standing.ranking().stream()
-            .allMatch(
-                unit ->
-                    parts.stream()
-                        .allMatch(
-                            part ->
-                                Math.abs(of(part, unit) - shared(part, unit)) <= SAME
-                                    || Double.isNaN(score(part, unit))));
+        && standing.ranking().stream().allMatch(this::isShared);
+  }
+
+  /** Whether the index of a unit is shared out as the formulas do. */
+  private boolean isShared(int unit) {
+    String group = formulas.group(unit);
+    double[] weights = new double[parts.size()];
+    double all = 0;
+    for (int p = 0; p < weights.length; p++) {
+      weights[p] = formulas.parameters().weight(parts.get(p), group).value();
+      double added = weights[p] * score(parts.get(p), unit);
+      all += Double.isNaN(added) ? 0 : added;
+    }
+    double index = exact.indexBeforePoints(unit);
+    for (int p = 0; p < weights.length; p++) {
+      double score = score(parts.get(p), unit);
+      double shared = all == 0 ? 0 : index * weights[p] * score / all;
+      boolean same = Math.abs(of(parts.get(p), unit) - shared) <= SAME;
+      if (!same && !Double.isNaN(score)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What a part adds to a unit's index; {@code NaN} if it has no score. */
@@ -50,21 +65,6 @@ final class Contributions {
 
   private double score(int part, int unit) {
     return exact.scores(part)[unit];
-  }
-
-  private double shared(int part, int unit) {
-    double all = 0;
-    for (int each : parts) {
-      double added = weight(each, unit) * score(each, unit);
-      all += Double.isNaN(added) ? 0 : added;
-    }
-    return all == 0
-        ? 0
-        : exact.indexBeforePoints(unit) * weight(part, unit) * score(part, unit) / all;
-  }
-
-  private double weight(int part, int unit) {
-    return formulas.parameters().weight(part, formulas.group(unit)).value();
   }
 
   /** The same as a formula on the page of calculation. */

@@ -29,6 +29,7 @@ final class Formulas {
   private @Nullable List<Integer> units;
 
   private final Findings findings;
+  private final Standing standing;
   private final Words words;
   private final boolean on;
   private final boolean base;
@@ -38,6 +39,7 @@ final class Formulas {
 
   private Formulas(Findings findings, Words words, @Nullable List<Integer> units, boolean on) {
     this.findings = findings;
+    this.standing = findings.standing();
     this.words = words;
     this.units = units;
     this.on = on;
@@ -127,11 +129,11 @@ final class Formulas {
   }
 
   Standing standing() {
-    return findings.standing();
+    return standing;
   }
 
   IndexTree tree() {
-    return standing().tree();
+    return standing.tree();
   }
 
   /** The rules for a row: a unit's by its group, the county's the common ones. */

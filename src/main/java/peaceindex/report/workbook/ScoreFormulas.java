@@ -145,7 +145,7 @@ final class ScoreFormulas {
     if (row.who() == UnitRow.Who.POOLED) {
       return marks.missing(scores.pooledStatus(node));
     }
-    return isWithoutResult(node, row)
+    return Double.isNaN(score(node, row)) && isWithoutResult(node, row)
         ? formulas.words().say("mark.withoutResult")
         : marks.missing(scores.status(node, row.unit()));
   }

@@ -19,6 +19,9 @@ public final class RankingText {
   /** More units than this without a rank, or at a new step, do not help on a terminal. */
   private static final int MOST = FirstAndLast.MOST;
 
+  /** Up to here a whole number times a power of ten is found again. */
+  private static final long MOST_UNITS = 1L << 50;
+
   /** The columns of the unit, its group and its band. */
   private static final Set<Integer> NAMES = Set.of(2, 3, 6);
 
@@ -163,13 +166,28 @@ public final class RankingText {
   }
 
   private String number(double value) {
-    return Double.isNaN(value) ? "—" : String.format(Locale.ROOT, "%." + decimals + "f", value);
+    return Double.isNaN(value) ? "—" : fixed(value, decimals);
+  }
+
+  /** A published figure, which is a whole number of units of its last decimal. */
+  static String fixed(double published, int decimals) {
+    long scale = 1;
+    for (int i = 0; i < decimals && scale < MOST_UNITS; i++) {
+      scale *= 10;
+    }
+    double units = Math.rint(Math.abs(published) * scale);
+    if (units >= MOST_UNITS || scale >= MOST_UNITS) {
+      return String.format(Locale.ROOT, "%." + decimals + "f", published);
+    }
+    String whole = (published < 0 ? "-" : "") + (long) units / scale;
+    // The 1 before the decimals keeps their zeros.
+    return decimals == 0
+        ? whole
+        : whole + "." + Long.toString((long) units % scale + scale).substring(1);
   }
 
   private String signed(double value) {
-    return Double.isNaN(value) || value == 0
-        ? number(value)
-        : String.format(Locale.ROOT, "%+." + decimals + "f", value);
+    return (value > 0 ? "+" : "") + number(value);
   }
 
   private static String points(double points) {

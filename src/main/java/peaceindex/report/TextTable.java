@@ -46,7 +46,13 @@ public final class TextTable {
 
   /** Columns of a terminal: two for East Asian wide and full-width characters (UAX #11). */
   private static int width(String text) {
-    return text.codePoints().map(c -> isWide(c) ? 2 : 1).sum();
+    int width = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      width += isWide(c) ? 2 : 1;
+      i += Character.charCount(c);
+    }
+    return width;
   }
 
   private static boolean isWide(int c) {

@@ -35,8 +35,6 @@ final class Aggregator implements Frame {
    */
   private final Map<Integer, boolean[]> withoutResult = new HashMap<>();
 
-  private final Map<String, Integer> nodes = new HashMap<>();
-
   /**
    * @param active the units that exist; only they are compared with each other
    * @param isCounty whether the only row is the county: then a dimension needs all its parts,
@@ -53,17 +51,6 @@ final class Aggregator implements Frame {
     this.statuses = statuses;
     this.active = active;
     this.isCounty = isCounty;
-    for (int node = 0; node < tree.size(); node++) {
-      nodes.put(IndexTree.column(node), node);
-    }
-  }
-
-  private int node(String column) {
-    Integer node = nodes.get(column);
-    if (node == null) {
-      throw new IllegalArgumentException("no column " + column);
-    }
-    return node;
   }
 
   @Override
@@ -73,12 +60,12 @@ final class Aggregator implements Frame {
 
   @Override
   public double[] column(String name) {
-    return scores[node(name)];
+    return scores[tree.ofColumn(name)];
   }
 
   @Override
   public boolean applies(String column, int row) {
-    return statuses[node(column)][row].isExpected();
+    return statuses[tree.ofColumn(column)][row].isExpected();
   }
 
   @Override

@@ -3,10 +3,12 @@ package peaceindex.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import peaceindex.formula.Evaluator;
+import peaceindex.formula.Formula;
 import peaceindex.formula.Frame;
 import peaceindex.formula.Statistics;
 import peaceindex.index.Pretreatment.SmallNumbers;
@@ -35,6 +37,17 @@ final class Derivation {
     Arrays.fill(reported, CellStatus.REPORTED);
   }
 
+  /**
+   * What of an indicator is the same in all periods.
+   *
+   * @param score of another index, which it is; empty if it is made of fields
+   * @param value over the fields
+   */
+  private record Recipe(Optional<ScoreOf> score, List<Integer> fields, Formula value) {}
+
+  private final Map<Indicator, Recipe> recipes = new IdentityHashMap<>();
+  private final Map<Period, List<Period>> baseParts = new HashMap<>();
+
   /** The fields of an indicator for some rows. */
   private record Fields(int rows, Map<String, double[]> columns) implements Frame {
     @Override
@@ -59,11 +72,11 @@ final class Derivation {
 
   /** The values of all units; of a longer period those of its average base period. */
   Values units(Indicator indicator, Period period) {
-    Optional<ScoreOf> score = ScoreOf.of(indicator.value());
-    if (score.isPresent()) {
-      return published(published.units(score.get(), period));
+    Recipe recipe = recipe(indicator);
+    if (recipe.score().isPresent()) {
+      return published(published.units(recipe.score().get(), period));
     }
-    List<Integer> fields = fields(indicator);
+    List<Integer> fields = recipe.fields();
     Fields frame = frame(fields, period);
     List<Period> parts = baseParts(period);
     Values values =
@@ -160,13 +173,17 @@ final class Derivation {
 
   /** The base periods in which anything arrived and that lie in the period. */
   private List<Period> baseParts(Period period) {
-    List<Period> parts = new ArrayList<>();
-    for (Period base : panel.periods()) {
-      if (period.covers(base)) {
-        parts.add(base);
+    List<Period> known = baseParts.get(period);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Period base : panel.periods()) {
+        if (period.covers(base)) {
+          known.add(base);
+        }
       }
+      baseParts.put(period, known);
     }
-    return parts;
+    return known;
   }
 
   /** Whether anything arrived from a unit in the period. */
@@ -193,11 +210,11 @@ final class Derivation {
    * county against the goalposts of one unit, and has no value.
    */
   Values county(Indicator indicator, Period period) {
-    Optional<ScoreOf> score = ScoreOf.of(indicator.value());
-    if (score.isPresent()) {
-      return published(new double[] {published.county(score.get(), period)});
+    Recipe recipe = recipe(indicator);
+    if (recipe.score().isPresent()) {
+      return published(new double[] {published.county(recipe.score().get(), period)});
     }
-    List<Integer> fields = fields(indicator);
+    List<Integer> fields = recipe.fields();
     List<Period> parts = baseParts(period);
     Pool pool = Pool.ofAll(panel, parts, fields);
     boolean due = areDue(fields, parts);
@@ -219,7 +236,7 @@ final class Derivation {
             (field, row) -> isDue(field, parts) ? CellStatus.NOT_REPORTED : CellStatus.NOT_DUE,
             new CellStatus[] {CellStatus.REPORTED});
     double value = values.reported()[0];
-    double ofTwo = Evaluator.evaluate(indicator.guardedValue(), new Fields(1, twice))[0];
+    double ofTwo = Evaluator.evaluate(recipe.value(), new Fields(1, twice))[0];
     if (Math.abs(ofTwo - value) > SAME * Math.abs(value)) {
       return Values.reported(new double[] {Double.NaN}, new CellStatus[] {CellStatus.UNDEFINED});
     }
@@ -264,7 +281,7 @@ final class Derivation {
       List<Integer> fields,
       Lacking lacking,
       CellStatus[] allReported) {
-    double[] values = Evaluator.evaluate(indicator.guardedValue(), frame);
+    double[] values = Evaluator.evaluate(recipe(indicator).value(), frame);
     CellStatus[] statuses = allReported;
     for (int field : fields) {
       double[] figures = frame.column(id(field));
@@ -286,12 +303,20 @@ final class Derivation {
     return Values.reported(values, statuses);
   }
 
-  private List<Integer> fields(Indicator indicator) {
-    List<Integer> fields = new ArrayList<>();
-    for (String name : indicator.value().variables()) {
-      fields.add(panel.fields().indexOf(name));
+  private Recipe recipe(Indicator indicator) {
+    Recipe known = recipes.get(indicator);
+    if (known == null) {
+      Optional<ScoreOf> score = ScoreOf.of(indicator.value());
+      List<Integer> fields = new ArrayList<>();
+      if (score.isEmpty()) {
+        for (String name : indicator.value().variables()) {
+          fields.add(panel.fields().indexOf(name));
+        }
+      }
+      known = new Recipe(score, fields, indicator.guardedValue());
+      recipes.put(indicator, known);
     }
-    return fields;
+    return known;
   }
 
   private String id(int field) {

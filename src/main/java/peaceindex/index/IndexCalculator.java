@@ -23,6 +23,7 @@ public final class IndexCalculator {
   private final IndexDefinition definition;
   private final Panel panel;
   private final Preparation preparation;
+  private final Normaliser normaliser;
   private final Versions<Adjustments> adjustments;
 
   /** For an index without points beside the score. */
@@ -43,6 +44,7 @@ public final class IndexCalculator {
     this.panel = panel;
     this.adjustments = adjustments;
     this.preparation = new Preparation(panel, published);
+    this.normaliser = new Normaliser();
   }
 
   /** Scores every base period of the panel for which there are rules. */
@@ -126,7 +128,7 @@ public final class IndexCalculator {
         against.add(new Statistics[] {references.county(part.reference(), node, period)});
       }
       county.enter(
-          node, pooled, Normaliser.score(indicator, pooled.scored(), against, share(tree, node)));
+          node, pooled, normaliser.score(indicator, pooled.scored(), against, share(tree, node)));
     }
     Adjustments rules = adjustments.at(period).orElse(Adjustments.NONE);
     return new PeriodScores(
@@ -163,7 +165,7 @@ public final class IndexCalculator {
     return merged;
   }
 
-  private static Scored scored(
+  private Scored scored(
       Indicator indicator,
       IndexTree tree,
       int node,
@@ -174,7 +176,7 @@ public final class IndexCalculator {
     for (Part part : indicator.parts()) {
       against.add(references.units(part.reference(), node, period));
     }
-    return Normaliser.score(indicator, values, against, share(tree, node));
+    return normaliser.score(indicator, values, against, share(tree, node));
   }
 
   /** The share that the parts of an indicator need is that of the dimension it belongs to. */

@@ -2,6 +2,7 @@ package peaceindex.index;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ public final class IndexTree {
   private final List<Integer> indicators;
   private final List<Double> weights = new ArrayList<>();
   private final List<Double> full = new ArrayList<>();
+  private final List<List<Child>> parts = new ArrayList<>();
+  private final Map<String, Integer> columns = new HashMap<>();
   private final boolean isAdditive;
   private final Text versionName;
   private final Map<String, IndexTree> byGroup;
@@ -56,6 +59,8 @@ public final class IndexTree {
       } else {
         leaves.add(number);
       }
+      columns.put(column(number), number);
+      parts.add(children(number).stream().map(this::part).toList());
     }
     this.indicators = List.copyOf(leaves);
     this.isAdditive = additive;
@@ -142,19 +147,28 @@ public final class IndexTree {
    * #column} names, their weights as parameters of the same names.
    */
   public List<Child> parts(int number) {
-    return children.get(number).stream()
-        .map(
-            child ->
-                new Child(
-                    new Formula.Variable(column(child)),
-                    new Formula.Parameter(column(child), weight(child)),
-                    full(child)))
-        .toList();
+    return parts.get(number);
+  }
+
+  private Child part(int child) {
+    return new Child(
+        new Formula.Variable(column(child)),
+        new Formula.Parameter(column(child), weight(child)),
+        full(child));
   }
 
   /** The column of a node's scores in formulas. */
   public static String column(int number) {
     return "#" + number;
+  }
+
+  /** The node of a {@linkplain #column column}. */
+  int ofColumn(String column) {
+    Integer node = columns.get(column);
+    if (node == null) {
+      throw new IllegalArgumentException("no column " + column);
+    }
+    return node;
   }
 
   /**

@@ -2,7 +2,9 @@ package peaceindex.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import peaceindex.formula.Evaluator;
 import peaceindex.formula.Formula;
 import peaceindex.formula.Formula.WeightedMean;
@@ -17,7 +19,8 @@ import peaceindex.formula.Statistics;
 final class Normaliser {
   private static final String X = "x";
 
-  private Normaliser() {}
+  /** The formulas of the parts of each indicator, which are the same in all periods. */
+  private final Map<Indicator, List<Formula>> formulas = new IdentityHashMap<>();
 
   /**
    * Scores.
@@ -45,13 +48,14 @@ final class Normaliser {
    * @param references of each part, for each row
    * @param minimumShare the share of the parts' weights that must be there
    */
-  static Scored score(
+  Scored score(
       Indicator indicator, double[] values, List<Statistics[]> references, double minimumShare) {
+    List<Formula> formulas = formulas(indicator);
     List<double[]> columns = new ArrayList<>();
     List<WeightedMean.Term> terms = new ArrayList<>();
     for (int p = 0; p < indicator.parts().size(); p++) {
       Part part = indicator.parts().get(p);
-      Formula formula = part.score(new Formula.Variable(X), indicator.polarity());
+      Formula formula = formulas.get(p);
       Rows rows = new Rows(values.length, List.of(values), references.get(p));
       double[] score = Evaluator.evaluate(formula, rows);
       for (int row = 0; row < score.length; row++) {
@@ -67,6 +71,18 @@ final class Normaliser {
     }
     Rows rows = new Rows(values.length, columns, new Statistics[0]);
     return new Scored(parts, Evaluator.evaluate(new WeightedMean(terms, 1, minimumShare), rows));
+  }
+
+  private List<Formula> formulas(Indicator indicator) {
+    List<Formula> known = formulas.get(indicator);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (Part part : indicator.parts()) {
+        known.add(part.score(new Formula.Variable(X), indicator.polarity()));
+      }
+      formulas.put(indicator, known);
+    }
+    return known;
   }
 
   /** The rows of {@code from} where {@code wanted}, written over those of {@code into}. */

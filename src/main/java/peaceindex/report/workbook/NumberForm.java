@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import peaceindex.ranking.TiePolicy;
+import peaceindex.report.workbook.excel.Excel;
 
 /**
  * How a number is shown while it stays a number.
@@ -95,8 +96,7 @@ public record NumberForm(String pattern, int decimals) {
       return Math.min(MOST_DIGITS, Long.toString((long) value).length()) + signs + gap;
     }
     if (decimals < 0) {
-      String all = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-      return Math.min(MOST_DIGITS, TextWidth.of(all)) + signs + gap;
+      return Math.min(MOST_DIGITS, Excel.number(value).length()) + signs + gap;
     }
     // A share is shown as per cent: the point moves, the sign is added.
     return length(value, decimals) + (this.equals(SHARE) ? 2 : 0) + signs + gap;
@@ -112,7 +112,8 @@ public record NumberForm(String pattern, int decimals) {
       bound *= 10;
     }
     // What may be rounded up to one more digit, or lose its sign, goes the long way.
-    boolean isClear = absolute <= bound - 1 && (value >= 0 || absolute >= 1);
+    double unit = Math.pow(10, -decimals);
+    boolean isClear = absolute + unit < bound && (value >= 0 || absolute > unit);
     if (!isClear) {
       return BigDecimal.valueOf(value)
           .setScale(decimals, RoundingMode.HALF_UP)

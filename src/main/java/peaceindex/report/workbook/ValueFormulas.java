@@ -29,10 +29,10 @@ final class ValueFormulas {
   private final Panel panel;
 
   /**
-   * The value of an indicator for any unit.
+   * The value of an indicator for any unit, and for the county.
    *
    * @param fields of which it is made
-   * @param value over gaps for their cells, in the same order
+   * @param value over gaps for their cells or sums, in the same order
    */
   private record Printed(int[] fields, Template value) {}
 
@@ -148,9 +148,8 @@ final class ValueFormulas {
       return Optional.empty();
     }
     try {
-      String value =
-          ExcelFormula.print(indicator.guardedValue(), new Figures(name -> sum(name, fields)));
-      return Optional.of(Excel.orElse(value, Cell.NOTHING));
+      String[] sums = fields.stream().map(name -> sum(name, fields)).toArray(String[]::new);
+      return Optional.of(Excel.orElse(printed(indicator).value().fill(sums), Cell.NOTHING));
     } catch (UnprintableException e) {
       return Optional.empty();
     }

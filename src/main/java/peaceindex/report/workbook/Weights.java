@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.stream.IntStream;
 import peaceindex.index.IndexTree;
+import peaceindex.report.workbook.excel.Excel;
 
 /** Weights as they are shown. */
 final class Weights {
@@ -36,7 +37,6 @@ final class Weights {
 
   /** A number with the decimals it has, such as the bound of a band. */
   static String plain(double value) {
-    BigDecimal shown = BigDecimal.valueOf(value).stripTrailingZeros();
-    return shown.signum() == 0 ? "0" : shown.toPlainString();
+    return Excel.number(value);
   }
 }

@@ -7,18 +7,20 @@ public final class Excel {
   /** A criterion that any number meets and no text. */
   public static final String ANY_NUMBER = "\">-1E+300\"";
 
-  /** Below it all whole numbers are doubles. */
-  private static final double EXACT = 1e15;
+  /** Between these Java writes no exponent either. */
+  private static final double LEAST_PLAIN = 1e-3;
+
+  private static final double MOST_PLAIN = 1e7;
 
   private Excel() {}
 
-  /** A number. */
+  /** A number, without an exponent. */
   public static String number(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < EXACT) {
-      return Long.toString((long) value);
+    double absolute = Math.abs(value);
+    if (absolute < MOST_PLAIN && (absolute >= LEAST_PLAIN || value == 0)) {
+      return value == (long) value ? Long.toString((long) value) : Double.toString(value);
     }
-    BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
-    return plain.signum() == 0 ? "0" : plain.toPlainString();
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** A text in quotation marks. */

@@ -82,11 +82,9 @@ final class Derivation {
     Values values =
         values(indicator, frame, fields, (field, unit) -> lacking(parts, unit, field), reported);
     Optional<SmallNumbers> protection = indicator.pretreatment().smallNumbers();
-    if (protection.isEmpty()) {
-      return values;
-    }
-    Optional<Rate> rate = Rate.of(indicator.value());
-    return rate.isEmpty() ? values : shrunk(values, protection.get(), rate.get(), frame, period);
+    return protection.isEmpty()
+        ? values
+        : shrunk(values, protection.get(), Rate.of(indicator.value()), frame, period);
   }
 
   private static Values published(double[] scores) {
@@ -98,7 +96,11 @@ final class Derivation {
 
   /** The values with the rates drawn towards that of all, in their place or beside them. */
   private Values shrunk(
-      Values values, SmallNumbers protection, Rate rate, Fields frame, Period period) {
+      Values values, SmallNumbers protection, Optional<Rate> of, Fields frame, Period period) {
+    if (of.isEmpty()) {
+      return values;
+    }
+    Rate rate = of.get();
     double[] reported = values.reported();
     double[] numerators = Evaluator.evaluate(rate.numerator(), frame);
     double[] denominators = Evaluator.evaluate(rate.denominator(), frame);
@@ -175,12 +177,7 @@ final class Derivation {
   private List<Period> baseParts(Period period) {
     List<Period> known = baseParts.get(period);
     if (known == null) {
-      known = new ArrayList<>();
-      for (Period base : panel.periods()) {
-        if (period.covers(base)) {
-          known.add(base);
-        }
-      }
+      known = panel.periods().stream().filter(period::covers).toList();
       baseParts.put(period, known);
     }
     return known;
@@ -306,17 +303,21 @@ final class Derivation {
   private Recipe recipe(Indicator indicator) {
     Recipe known = recipes.get(indicator);
     if (known == null) {
-      Optional<ScoreOf> score = ScoreOf.of(indicator.value());
-      List<Integer> fields = new ArrayList<>();
-      if (score.isEmpty()) {
-        for (String name : indicator.value().variables()) {
-          fields.add(panel.fields().indexOf(name));
-        }
-      }
-      known = new Recipe(score, fields, indicator.guardedValue());
+      known = newRecipe(indicator);
       recipes.put(indicator, known);
     }
     return known;
+  }
+
+  private Recipe newRecipe(Indicator indicator) {
+    Optional<ScoreOf> score = ScoreOf.of(indicator.value());
+    List<Integer> fields = new ArrayList<>();
+    if (score.isEmpty()) {
+      for (String name : indicator.value().variables()) {
+        fields.add(panel.fields().indexOf(name));
+      }
+    }
+    return new Recipe(score, fields, indicator.guardedValue());
   }
 
   private String id(int field) {

@@ -51,35 +51,36 @@ final class Normaliser {
   Scored score(
       Indicator indicator, double[] values, List<Statistics[]> references, double minimumShare) {
     List<Formula> formulas = formulas(indicator);
-    List<double[]> columns = new ArrayList<>();
-    List<WeightedMean.Term> terms = new ArrayList<>();
-    for (int p = 0; p < indicator.parts().size(); p++) {
-      Part part = indicator.parts().get(p);
-      Formula formula = formulas.get(p);
+    double[][] parts = new double[formulas.size()][];
+    for (int p = 0; p < parts.length; p++) {
       Rows rows = new Rows(values.length, List.of(values), references.get(p));
-      double[] score = Evaluator.evaluate(formula, rows);
+      double[] score = Evaluator.evaluate(formulas.get(p), rows);
       for (int row = 0; row < score.length; row++) {
         // Adding 0 makes the -0 of a negative indicator at its bound a plain 0.
         score[row] = Double.isNaN(values[row]) ? Double.NaN : score[row] + 0.0;
       }
-      columns.add(score);
-      terms.add(new WeightedMean.Term(new Formula.Variable(Integer.toString(p)), part.weight()));
+      parts[p] = score;
     }
-    double[][] parts = columns.toArray(double[][]::new);
-    if (parts.length == 1) {
-      return new Scored(parts, parts[0]);
+    double[] scores = parts.length == 1 ? parts[0] : blended(indicator, parts, minimumShare);
+    return new Scored(parts, scores);
+  }
+
+  /** The weighted mean of several parts. */
+  private static double[] blended(Indicator indicator, double[][] parts, double minimumShare) {
+    List<WeightedMean.Term> terms = new ArrayList<>();
+    for (int p = 0; p < parts.length; p++) {
+      Formula part = new Formula.Variable(Integer.toString(p));
+      terms.add(new WeightedMean.Term(part, indicator.parts().get(p).weight()));
     }
-    Rows rows = new Rows(values.length, columns, new Statistics[0]);
-    return new Scored(parts, Evaluator.evaluate(new WeightedMean(terms, 1, minimumShare), rows));
+    Rows rows = new Rows(parts[0].length, List.of(parts), new Statistics[0]);
+    return Evaluator.evaluate(new WeightedMean(terms, 1, minimumShare), rows);
   }
 
   private List<Formula> formulas(Indicator indicator) {
     List<Formula> known = formulas.get(indicator);
     if (known == null) {
-      known = new ArrayList<>();
-      for (Part part : indicator.parts()) {
-        known.add(part.score(new Formula.Variable(X), indicator.polarity()));
-      }
+      Formula x = new Formula.Variable(X);
+      known = indicator.parts().stream().map(part -> part.score(x, indicator.polarity())).toList();
       formulas.put(indicator, known);
     }
     return known;

@@ -89,9 +89,11 @@ final class Preparation {
 
   private Values byGroup(IndexTree tree, int node, Period period) {
     Values common = derivation.units(tree.indicator(node), period);
-    if (tree.groups().isEmpty()) {
-      return common;
-    }
+    return tree.groups().isEmpty() ? common : merged(tree, node, period, common);
+  }
+
+  /** The values of the units of groups that have rules of their own by these. */
+  private Values merged(IndexTree tree, int node, Period period, Values common) {
     Values merged =
         new Values(
             common.reported().clone(),
@@ -126,18 +128,19 @@ final class Preparation {
   private Values imputed(IndexTree tree, int node, Period period) {
     Values values = own(tree, node, period);
     Optional<Imputation> method = tree.indicator(node).pretreatment().imputation();
-    if (method.isEmpty()) {
-      return values;
-    }
+    return method.isEmpty() ? values : imputed(tree, node, period, values, method.get());
+  }
+
+  private Values imputed(
+      IndexTree tree, int node, Period period, Values values, Imputation method) {
     List<double[]> past = new ArrayList<>();
     Optional<Period> then = period.previous();
-    for (int age = 0; age < method.get().periods() && then.isPresent(); age++) {
+    for (int age = 0; age < method.periods() && then.isPresent(); age++) {
       past.add(own(tree, node, then.get()).scored());
       then = then.get().previous();
     }
     int[] groups = Derivation.groups(panel.roster());
-    double[] standIns =
-        method.get().standIns(new Gaps(active(values.scored(), period), groups, past));
+    double[] standIns = method.standIns(new Gaps(active(values.scored(), period), groups, past));
     double[] scored = values.scored().clone();
     CellStatus[] statuses = values.statuses().clone();
     for (int unit = 0; unit < scored.length; unit++) {
@@ -183,10 +186,11 @@ final class Preparation {
   /** With outliers pulled in. */
   private Values treated(IndexTree tree, int node, Period period, Values values) {
     Optional<Treatment> method = tree.indicator(node).pretreatment().treatment();
-    if (method.isEmpty()) {
-      return values;
-    }
-    Treated treated = method.get().apply(active(values.scored(), period));
+    return method.isEmpty() ? values : treated(period, values, method.get());
+  }
+
+  private Values treated(Period period, Values values, Treatment method) {
+    Treated treated = method.apply(active(values.scored(), period));
     double[] scored = values.scored().clone();
     CellStatus[] statuses = values.statuses().clone();
     for (int unit = 0; unit < statuses.length; unit++) {

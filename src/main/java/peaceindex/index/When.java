@@ -44,6 +44,10 @@ public sealed interface When {
     if (this instanceof Now) {
       return List.of(now);
     }
+    return among(known, now);
+  }
+
+  private List<Period> among(List<Period> known, Period now) {
     List<Period> meant = new ArrayList<>();
     if (this instanceof LastYears last) {
       Optional<Period> then = yearBefore(now);

@@ -212,7 +212,7 @@ public record FileUse(
       } else if (has(own, Code.FILE_PASSED_OVER)) {
         states.add(State.PASSED_OVER);
       }
-      if (count.late || isNamedLate(file)) {
+      if (count.late || (!named.isEmpty() && isNamedLate(file))) {
         states.add(State.LATE);
       }
       if (has(own, Code.RETURN_SUPERSEDED)) {
@@ -232,8 +232,7 @@ public record FileUse(
 
     /** Whether the register names it as late; its figures may all have been replaced since. */
     private boolean isNamedLate(InputFile file) {
-      return !named.isEmpty()
-          && !file.isCorrection()
+      return !file.isCorrection()
           && named.getOrDefault(name(file.file()), List.of()).stream()
               .filter(late -> file.period().filter(late.period()::equals).isPresent())
               .anyMatch(late -> late.concerns(file.file()));

@@ -83,9 +83,13 @@ public final class PointsNotes {
   /** A sentence that names the ranked units of which something is true; empty if there are none. */
   private Optional<String> units(String key, IntPredicate which, Function<Integer, String> named) {
     List<Integer> found = standing.ranking().stream().filter(unit -> which.test(unit)).toList();
+    return found.isEmpty() ? Optional.empty() : Optional.of(units(key, found, named));
+  }
+
+  private String units(String key, List<Integer> found, Function<Integer, String> named) {
     String units = found.stream().limit(MOST).map(named).collect(Collectors.joining(say("comma")));
     String more = found.size() > MOST ? say("more", "count", found.size()) : "";
-    return found.isEmpty() ? Optional.empty() : Optional.of(say(key, "units", units + more));
+    return say(key, "units", units + more);
   }
 
   /** Whether a unit moved the way of its own points; others only made room, or took it. */

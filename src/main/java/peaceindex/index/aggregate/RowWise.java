@@ -1,5 +1,6 @@
 package peaceindex.index.aggregate;
 
+import java.util.ArrayList;
 import java.util.List;
 import peaceindex.formula.Formula;
 import peaceindex.formula.Formula.WeightedMean;
@@ -16,6 +17,10 @@ public interface RowWise extends Aggregation {
 
   /** The weighted power mean of the children. */
   static WeightedMean mean(List<Child> children, double exponent, double minimumShare) {
-    return new WeightedMean(children.stream().map(Child::term).toList(), exponent, minimumShare);
+    List<WeightedMean.Term> terms = new ArrayList<>();
+    for (Child child : children) {
+      terms.add(child.term());
+    }
+    return new WeightedMean(terms, exponent, minimumShare);
   }
 }

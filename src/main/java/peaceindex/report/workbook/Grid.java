@@ -79,7 +79,7 @@ final class Grid {
   int row(Object row) {
     Integer number = rows.get(row);
     if (number == null) {
-      throw new IllegalArgumentException("no row " + row + " on " + sheet);
+      throw missing("row", row);
     }
     return top + number;
   }
@@ -88,9 +88,13 @@ final class Grid {
   int column(String column) {
     Integer number = columns.get(column);
     if (number == null) {
-      throw new IllegalArgumentException("no column " + column + " on " + sheet);
+      throw missing("column", column);
     }
     return number;
+  }
+
+  private IllegalArgumentException missing(String what, Object key) {
+    return new IllegalArgumentException("no " + what + " " + key + " on " + sheet);
   }
 
   /** The sheet's name with the mark that stands between it and a cell. */

@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Pretreatment;
 import peaceindex.index.Pretreatment.SmallNumbers.Use;
@@ -97,17 +94,20 @@ final class MethodNotes {
   /** Says to which indicators something is done before they are scored; nothing if to none. */
   private void pretreated(String key, Function<Pretreatment, Optional<?>> step) {
     IndexTree tree = standing.tree();
-    Predicate<Integer> isDone =
-        node ->
-            Stream.concat(Stream.of(tree), tree.groups().stream().map(tree::of))
-                .anyMatch(of -> step.apply(of.indicator(node).pretreatment()).isPresent());
-    String names =
-        tree.indicators().stream()
-            .filter(isDone)
-            .map(node -> words.in(tree.node(node).name()))
-            .collect(Collectors.joining(words.say("listed")));
+    List<IndexTree> rules = new ArrayList<>(List.of(tree));
+    tree.groups().forEach(group -> rules.add(tree.of(group)));
+    List<String> names = new ArrayList<>();
+    for (int node : tree.indicators()) {
+      boolean isDone = false;
+      for (IndexTree by : rules) {
+        isDone |= step.apply(by.indicator(node).pretreatment()).isPresent();
+      }
+      if (isDone) {
+        names.add(words.in(tree.node(node).name()));
+      }
+    }
     if (!names.isEmpty()) {
-      say("note.method." + key, "indicators", names);
+      say("note.method." + key, "indicators", String.join(words.say("listed"), names));
     }
   }
 

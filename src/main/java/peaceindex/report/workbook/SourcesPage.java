@@ -97,15 +97,16 @@ final class SourcesPage implements Page {
     if (file.role() == FileUse.Role.CONFIGURATION) {
       return Cell.word("");
     }
-    if (file.states().isEmpty()) {
-      return used;
-    }
+    return file.states().isEmpty() ? used : Cell.word(states(file, words));
+  }
+
+  private static String states(FileUse file, Words words) {
     String states =
         file.states().stream()
             .map(state -> words.say("fileState." + state.name()))
             .collect(Collectors.joining(words.say("semicolon")));
     String codes = String.join(words.say("comma"), file.codes());
-    return Cell.word(codes.isEmpty() ? states : words.say("because", "what", states, "why", codes));
+    return codes.isEmpty() ? states : words.say("because", "what", states, "why", codes);
   }
 
   private static List<Line> below(Findings findings, Words words) {

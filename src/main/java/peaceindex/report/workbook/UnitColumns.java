@@ -74,12 +74,11 @@ public final class UnitColumns {
   Column<UnitRow> unit() {
     return column(
         "unit",
-        row ->
-            switch (row.who()) {
-              case UNIT -> name(row.unit(), row.standing().period());
-              case MEAN -> Cell.word(words.say("county.mean"));
-              case POOLED -> Cell.word(words.say("county.pooled"));
-            });
+        row -> row.isUnit() ? name(row.unit(), row.standing().period()) : county(row.who()));
+  }
+
+  private Cell county(UnitRow.Who who) {
+    return Cell.word(words.say(who == UnitRow.Who.MEAN ? "county.mean" : "county.pooled"));
   }
 
   Column<UnitRow> code() {
@@ -226,26 +225,28 @@ public final class UnitColumns {
     String id = roster.get(unit).group();
     Cell known = groups.get(id);
     if (known == null) {
-      known = Cell.centred(roster.group(id).map(Group::name).map(words::in).orElse(""));
+      known = newGroup(id);
       groups.put(id, known);
     }
     return known;
   }
 
+  private Cell newGroup(String id) {
+    return Cell.centred(roster.group(id).map(Group::name).map(words::in).orElse(""));
+  }
+
   /** The published score of a node; where it is missing, the mark that says why. */
   Cell score(UnitRow row, int node) {
     Standing standing = row.standing();
-    NumberForm form = NumberForm.fixed(standing.rules().decimals());
-    return switch (row.who()) {
-      case UNIT -> {
-        double published = standing.published(node, row.unit());
-        yield Double.isNaN(published)
-            ? Cell.centred(marks.missing(standing.scores().status(node, row.unit())))
-            : Cell.number(published, form);
-      }
-      case MEAN -> Cell.number(standing.publishedMean(node), form);
-      case POOLED -> Cell.number(standing.publishedPooled(node), form);
-    };
+    double published =
+        switch (row.who()) {
+          case UNIT -> standing.published(node, row.unit());
+          case MEAN -> standing.publishedMean(node);
+          case POOLED -> standing.publishedPooled(node);
+        };
+    return row.isUnit() && Double.isNaN(published)
+        ? Cell.centred(marks.missing(standing.scores().status(node, row.unit())))
+        : Cell.number(published, NumberForm.fixed(standing.rules().decimals()));
   }
 
   /** A column whose rows for the county stand out. */

@@ -89,10 +89,13 @@ final class Formats {
   }
 
   private void say(int format) {
-    int known = sayings.length;
-    if (format < known) {
-      return;
+    if (format >= sayings.length) {
+      sayUpTo(format);
     }
+  }
+
+  private void sayUpTo(int format) {
+    int known = sayings.length;
     int all = Math.max(format + 1, 2 * known);
     sayings = Arrays.copyOf(sayings, all);
     numberSayings = Arrays.copyOf(numberSayings, all);

@@ -276,13 +276,17 @@ public final class SheetWriter {
   /** How a cell of a column begins, up to the number of its row. */
   private byte[] beginOf(int of) {
     if (of >= begins.length) {
-      int known = begins.length;
-      begins = Arrays.copyOf(begins, Math.max(of + 1, 2 * known));
-      for (int c = known; c < begins.length; c++) {
-        begins[c] = ascii("<c r=\"" + Area.letters(c));
-      }
+      beginUpTo(of);
     }
     return begins[of];
+  }
+
+  private void beginUpTo(int of) {
+    int known = begins.length;
+    begins = Arrays.copyOf(begins, Math.max(of + 1, 2 * known));
+    for (int c = known; c < begins.length; c++) {
+      begins[c] = ascii("<c r=\"" + Area.letters(c));
+    }
   }
 
   Drawing drawing() {

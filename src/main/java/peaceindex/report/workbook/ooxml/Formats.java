@@ -96,7 +96,7 @@ final class Formats {
 
   private void sayUpTo(int format) {
     int known = sayings.length;
-    int all = Math.max(format + 1, 2 * known);
+    int all = Math.max(format + 1, formats.size());
     sayings = Arrays.copyOf(sayings, all);
     numberSayings = Arrays.copyOf(numberSayings, all);
     textSayings = Arrays.copyOf(textSayings, all);

@@ -48,7 +48,6 @@ public final class SheetWriter {
   private final Drawing drawing = new Drawing();
   private final Comments comments = new Comments();
   private double[] widths = {};
-  private byte[][] begins = {};
 
   /** Where the digits of the row's number stand, with the mark behind them. */
   private int rowDigits;
@@ -268,25 +267,9 @@ public final class SheetWriter {
     if (row >= LONG && at == column + 1) {
       xml.append(NEXT);
     } else {
-      xml.append(beginOf(at)).repeat(rowDigits, rowDigitsEnd);
+      xml.append(workbook.cellBegins().of(at)).repeat(rowDigits, rowDigitsEnd);
     }
     column = at;
-  }
-
-  /** How a cell of a column begins, up to the number of its row. */
-  private byte[] beginOf(int of) {
-    if (of >= begins.length) {
-      beginUpTo(of);
-    }
-    return begins[of];
-  }
-
-  private void beginUpTo(int of) {
-    int known = begins.length;
-    begins = Arrays.copyOf(begins, Math.max(of + 1, 2 * known));
-    for (int c = known; c < begins.length; c++) {
-      begins[c] = ascii("<c r=\"" + Area.letters(c));
-    }
   }
 
   Drawing drawing() {

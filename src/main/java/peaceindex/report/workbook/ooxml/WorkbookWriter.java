@@ -31,6 +31,7 @@ public final class WorkbookWriter implements Closeable {
   private final ZipParts zip;
   private final Formats formats;
   private final SharedTexts texts = new SharedTexts();
+  private final CellBegins cellBegins = new CellBegins();
   private final List<String> sheets = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
   private final List<Name> names = new ArrayList<>();
@@ -124,6 +125,10 @@ public final class WorkbookWriter implements Closeable {
 
   SharedTexts texts() {
     return texts;
+  }
+
+  CellBegins cellBegins() {
+    return cellBegins;
   }
 
   /** A name of the sheet that is open, such as the one for what is repeated on every page. */

@@ -3,8 +3,6 @@ package peaceindex.report.workbook.ooxml;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -37,12 +35,12 @@ final class ZipParts implements Closeable {
   private static final int LOCAL = 0x04034b50;
   private static final int CENTRAL = 0x02014b50;
   private static final int END = 0x06054b50;
-  private static final short VERSION = 20;
-  private static final short UTF_8 = 1 << 11;
-  private static final short DEFLATED = 8;
+  private static final int VERSION = 20;
+  private static final int UTF_8 = 1 << 11;
+  private static final int DEFLATED = 8;
 
   /** Midnight of the first of January 2000, as MS-DOS writes days. */
-  private static final short DAY = (2000 - 1980) << 9 | 1 << 5 | 1;
+  private static final int DAY = (2000 - 1980) << 9 | 1 << 5 | 1;
 
   private static final int LOCAL_BYTES = 30;
   private static final int CENTRAL_BYTES = 46;
@@ -143,21 +141,42 @@ final class ZipParts implements Closeable {
   }
 
   private byte[] local(int crc, long packedSize, long wholeSize) {
-    ByteBuffer head = buffer(LOCAL_BYTES + name.length);
-    head.putInt(LOCAL);
+    Header head = new Header(LOCAL_BYTES + name.length).int4(LOCAL);
     common(head, crc, packedSize, wholeSize, name.length);
-    return head.put(name).array();
-  }
-
-  private static ByteBuffer buffer(int size) {
-    return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    return head.put(name).bytes;
   }
 
   /** What the head of a part and its line in the directory have alike. */
-  private static void common(ByteBuffer out, int crc, long packedSize, long size, int nameLength) {
-    out.putShort(VERSION).putShort(UTF_8).putShort(DEFLATED).putShort((short) 0).putShort(DAY);
-    out.putInt(crc).putInt((int) packedSize).putInt((int) size);
-    out.putShort((short) nameLength).putShort((short) 0);
+  private static void common(Header out, int crc, long packedSize, long size, int nameLength) {
+    out.int2(VERSION).int2(UTF_8).int2(DEFLATED).int2(0).int2(DAY);
+    out.int4(crc).int4((int) packedSize).int4((int) size);
+    out.int2(nameLength).int2(0);
+  }
+
+  /** What stands before a part or in the directory: numbers with their lowest byte first. */
+  private static final class Header {
+    final byte[] bytes;
+    private int at;
+
+    Header(int size) {
+      this.bytes = new byte[size];
+    }
+
+    Header int2(int number) {
+      bytes[at++] = (byte) number;
+      bytes[at++] = (byte) (number >> 8);
+      return this;
+    }
+
+    Header int4(int number) {
+      return int2(number).int2(number >> 16);
+    }
+
+    Header put(byte[] more) {
+      System.arraycopy(more, 0, bytes, at, more.length);
+      at += more.length;
+      return this;
+    }
   }
 
   /**
@@ -166,18 +185,17 @@ final class ZipParts implements Closeable {
   void finish() throws IOException {
     long directory = position;
     for (Part part : parts) {
-      ByteBuffer line = buffer(CENTRAL_BYTES + part.name.length);
-      line.putInt(CENTRAL).putShort(VERSION);
+      Header line = new Header(CENTRAL_BYTES + part.name.length);
+      line.int4(CENTRAL).int2(VERSION);
       common(line, part.sum, part.packed, part.size, part.name.length);
-      line.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0);
-      line.putInt((int) part.at).put(part.name);
-      write(line.array());
+      line.int2(0).int2(0).int2(0).int4(0);
+      line.int4((int) part.at).put(part.name);
+      write(line.bytes);
     }
-    ByteBuffer end = buffer(END_BYTES);
-    end.putInt(END).putShort((short) 0).putShort((short) 0);
-    end.putShort((short) parts.size()).putShort((short) parts.size());
-    end.putInt((int) (position - directory)).putInt((int) directory).putShort((short) 0);
-    write(end.array());
+    Header end = new Header(END_BYTES);
+    end.int4(END).int2(0).int2(0).int2(parts.size()).int2(parts.size());
+    end.int4((int) (position - directory)).int4((int) directory).int2(0);
+    write(end.bytes);
   }
 
   @Override

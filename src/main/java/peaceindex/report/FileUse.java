@@ -189,14 +189,14 @@ public record FileUse(
     FileUse configuration(Fingerprint file) {
       // What the roster itself says of units is counted by its lines.
       Count all = new Count();
-      counts.forEach(
-          (place, count) -> {
-            if (place.startsWith(file.file() + ":")) {
-              count.periods.forEach(all::add);
-              all.units.or(count.units);
-              all.used += count.used;
-            }
-          });
+      String lines = file.file() + ":";
+      for (Map.Entry<String, Count> each : counts.entrySet()) {
+        if (each.getKey().startsWith(lines)) {
+          each.getValue().periods.forEach(all::add);
+          all.units.or(each.getValue().units);
+          all.used += each.getValue().used;
+        }
+      }
       return use(file, Role.CONFIGURATION, all, List.of(), List.of());
     }
 
@@ -206,13 +206,32 @@ public record FileUse(
         file.period().ifPresent(count::add);
       }
       List<Problem> own = problems.getOrDefault(file.file(), List.of());
+      boolean isPlain = count.used > 0 && !count.late && own.isEmpty() && named.isEmpty();
+      return use(
+          file.content(),
+          role(file),
+          count,
+          isPlain ? List.of() : states(file, count, own),
+          count.used == 0 ? codes(own) : List.of());
+    }
+
+    private static Role role(InputFile file) {
+      return switch (file.kind()) {
+        case RETURN -> Role.RETURN;
+        case CORRECTION -> Role.CORRECTION;
+        case EVENTS -> Role.EVENTS;
+        case RECEIPTS -> Role.RECEIPTS;
+      };
+    }
+
+    private List<State> states(InputFile file, Count count, List<Problem> own) {
       List<State> states = new ArrayList<>();
-      if (isRefused(own)) {
+      if (own.stream().anyMatch(Checked::isRefusal)) {
         states.add(State.UNREAD);
       } else if (has(own, Code.FILE_PASSED_OVER)) {
         states.add(State.PASSED_OVER);
       }
-      if (count.late || (!named.isEmpty() && isNamedLate(file))) {
+      if (count.late || isNamedLate(file)) {
         states.add(State.LATE);
       }
       if (has(own, Code.RETURN_SUPERSEDED)) {
@@ -220,14 +239,7 @@ public record FileUse(
       } else if (states.isEmpty() && count.used == 0 && isReturn(file)) {
         states.add(State.UNUSED);
       }
-      Role role =
-          switch (file.kind()) {
-            case RETURN -> Role.RETURN;
-            case CORRECTION -> Role.CORRECTION;
-            case EVENTS -> Role.EVENTS;
-            case RECEIPTS -> Role.RECEIPTS;
-          };
-      return use(file.content(), role, count, states, count.used == 0 ? codes(own) : List.of());
+      return states;
     }
 
     /** Whether the register names it as late; its figures may all have been replaced since. */
@@ -247,22 +259,8 @@ public record FileUse(
       return file.kind() == InputFile.Kind.RETURN || file.kind() == InputFile.Kind.CORRECTION;
     }
 
-    private static boolean isRefused(List<Problem> problems) {
-      for (Problem problem : problems) {
-        if (Checked.isRefusal(problem)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
     private static boolean has(List<Problem> problems, Code code) {
-      for (Problem problem : problems) {
-        if (problem.code() == code) {
-          return true;
-        }
-      }
-      return false;
+      return problems.stream().anyMatch(problem -> problem.code() == code);
     }
 
     private static List<String> codes(List<Problem> problems) {
@@ -277,7 +275,9 @@ public record FileUse(
 
     private static FileUse use(
         Fingerprint content, Role role, Count count, List<State> states, List<String> codes) {
-      Collections.sort(count.periods);
+      if (count.periods.size() > 1) {
+        Collections.sort(count.periods);
+      }
       return new FileUse(
           content,
           role,

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import peaceindex.panel.CellStatus;
 import peaceindex.panel.Field;
@@ -22,8 +21,10 @@ final class DataPage implements Page {
   private static final double FILE_WIDTH = 48;
   private static final double MARKS_WIDTH = 30;
 
+  private static final CellRef NOWHERE = CellRef.file("");
+
   /** One figure, wanted or there. */
-  record Figure(Period period, int unit, int field, Optional<CellRef> origin) {}
+  record Figure(Period period, int unit, int field, CellRef origin) {}
 
   @Override
   public String name() {
@@ -71,9 +72,9 @@ final class DataPage implements Page {
     columns.add(column(words, "value", f -> value(panel, f)).keyed("value"));
     columns.add(column(words, "measure", f -> measures.get(f.field())));
     columns.add(column(words, "status", f -> statuses.getOrDefault(status(panel, f), Cell.EMPTY)));
-    columns.add(column(words, "file", f -> origin(f, CellRef::file)).upTo(FILE_WIDTH));
-    columns.add(column(words, "sheet", f -> origin(f, CellRef::sheet)));
-    columns.add(column(words, "cell", f -> origin(f, CellRef::cell)));
+    columns.add(column(words, "file", f -> Cell.word(f.origin().file())).upTo(FILE_WIDTH));
+    columns.add(column(words, "sheet", f -> Cell.word(f.origin().sheet())));
+    columns.add(column(words, "cell", f -> Cell.word(f.origin().cell())));
     FigureMarks marks = new FigureMarks(findings, words);
     columns.add(
         column(words, "marks", f -> Cell.word(marks.of(f.period(), f.unit(), f.field())))
@@ -93,7 +94,7 @@ final class DataPage implements Page {
       for (Period part : parts) {
         if (panel.roster().isActive(unit, part)) {
           for (int f = 0; f < panel.fields().size(); f++) {
-            figures.add(new Figure(part, unit, f, panel.origin(part, unit, f)));
+            figures.add(new Figure(part, unit, f, panel.origin(part, unit, f).orElse(NOWHERE)));
           }
         }
       }
@@ -108,10 +109,6 @@ final class DataPage implements Page {
 
   private static CellStatus status(Panel panel, Figure figure) {
     return panel.status(figure.period(), figure.unit(), figure.field());
-  }
-
-  private static Cell origin(Figure figure, Function<CellRef, String> part) {
-    return Cell.word(figure.origin().map(part).orElse(""));
   }
 
   private static Column<Figure> column(Words words, String key, Function<Figure, Cell> cell) {

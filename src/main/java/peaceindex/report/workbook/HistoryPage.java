@@ -158,6 +158,9 @@ final class HistoryPage implements Page {
   }
 
   private static String reason(UnitRow row, Words words) {
+    if (row.standing().isRanked(row.unit())) {
+      return "";
+    }
     NotRanked reason = row.standing().notRanked().get(row.unit());
     return reason == null ? "" : words.in(reason.reason());
   }

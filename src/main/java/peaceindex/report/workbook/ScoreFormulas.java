@@ -87,22 +87,27 @@ final class ScoreFormulas {
 
   /** Which nodes are values and no formulas, for any unit, by the message that says why. */
   Map<String, Set<Integer>> values() {
+    Set<IndexTree> trees = new LinkedHashSet<>();
+    for (int unit : formulas.units()) {
+      trees.add(formulas.tree().of(formulas.group(unit)));
+    }
     Map<String, Set<Integer>> values = new LinkedHashMap<>();
-    for (int n = 0; n < formulas.tree().size(); n++) {
-      int node = n;
-      formulas.units().stream()
-          .map(unit -> why(node, UnitRow.of(formulas.standing(), unit)))
-          .flatMap(Optional::stream)
-          .forEach(why -> values.computeIfAbsent(why, key -> new LinkedHashSet<>()).add(node));
+    for (int node = 0; node < formulas.tree().size(); node++) {
+      for (IndexTree tree : trees) {
+        Optional<String> why = why(new Ruled(tree, node));
+        if (why.isPresent()) {
+          values.computeIfAbsent(why.get(), key -> new LinkedHashSet<>()).add(node);
+        }
+      }
     }
     return values;
   }
 
   /** Why the score of a node is a value; empty where it is a formula. */
-  private Optional<String> why(int node, UnitRow row) {
+  private Optional<String> why(Ruled node) {
     return scores.isAveraged()
         ? Optional.of("averaged")
-        : why.computeIfAbsent(new Ruled(formulas.tree(row), node), of -> why(of.tree(), of.node()));
+        : why.computeIfAbsent(node, of -> why(of.tree(), of.node()));
   }
 
   private static Optional<String> why(IndexTree tree, int node) {
@@ -208,7 +213,7 @@ final class ScoreFormulas {
 
   /** Whether the score of a node in a row is a formula, and no value. */
   boolean isFormula(int node, UnitRow row) {
-    return row.who() == UnitRow.Who.MEAN || why(node, row).isEmpty();
+    return row.who() == UnitRow.Who.MEAN || why(new Ruled(formulas.tree(row), node)).isEmpty();
   }
 
   /** The exact score of a node. */

@@ -140,20 +140,30 @@ final class Derivation {
   }
 
   private Fields frame(List<Integer> fields, Period period) {
-    int rows = panel.roster().size();
     List<Period> parts = baseParts(period);
     boolean isBase = parts.size() == 1 && parts.get(0).equals(period);
-    boolean asReported = isBase && areAllActive(period);
+    return isBase && areAllActive(period)
+        ? asReported(fields, period)
+        : pooled(fields, period, parts, isBase);
+  }
+
+  private Fields asReported(List<Integer> fields, Period period) {
     Map<String, double[]> columns = new HashMap<>();
     for (int field : fields) {
-      double[] column =
-          asReported
-              ? panel.figures(period, field)
-              : isBase ? panel.column(period, field) : new double[rows];
-      columns.put(id(field), column);
+      columns.put(id(field), panel.figures(period, field));
+    }
+    return new Fields(panel.roster().size(), columns);
+  }
+
+  /** The figures of several base periods as those of one, or of several units. */
+  private Fields pooled(List<Integer> fields, Period period, List<Period> parts, boolean isBase) {
+    int rows = panel.roster().size();
+    Map<String, double[]> columns = new HashMap<>();
+    for (int field : fields) {
+      columns.put(id(field), isBase ? panel.column(period, field) : new double[rows]);
     }
     Fields frame = new Fields(rows, columns);
-    for (int unit = 0; !asReported && unit < rows; unit++) {
+    for (int unit = 0; unit < rows; unit++) {
       if (!isBase || !panel.roster().isActive(unit, period)) {
         Pool pool = Pool.ofUnit(panel, unit, parts, fields);
         for (int field : fields) {
@@ -177,10 +187,14 @@ final class Derivation {
   private List<Period> baseParts(Period period) {
     List<Period> known = baseParts.get(period);
     if (known == null) {
-      known = panel.periods().stream().filter(period::covers).toList();
+      known = newBaseParts(period);
       baseParts.put(period, known);
     }
     return known;
+  }
+
+  private List<Period> newBaseParts(Period period) {
+    return panel.periods().stream().filter(period::covers).toList();
   }
 
   /** Whether anything arrived from a unit in the period. */

@@ -145,9 +145,18 @@ public final class IndexCalculator {
   private Scored scored(
       IndexTree tree, int node, double[] values, References references, Period period) {
     Scored common = scored(tree.indicator(node), tree, node, values, references, period);
-    if (tree.groups().isEmpty()) {
-      return common;
-    }
+    return tree.groups().isEmpty()
+        ? common
+        : merged(common, tree, node, values, references, period);
+  }
+
+  private Scored merged(
+      Scored common,
+      IndexTree tree,
+      int node,
+      double[] values,
+      References references,
+      Period period) {
     Roster roster = panel.roster();
     int parts = common.parts().length;
     for (String group : tree.groups()) {

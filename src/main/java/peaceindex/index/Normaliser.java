@@ -79,11 +79,15 @@ final class Normaliser {
   private List<Formula> formulas(Indicator indicator) {
     List<Formula> known = formulas.get(indicator);
     if (known == null) {
-      Formula x = new Formula.Variable(X);
-      known = indicator.parts().stream().map(part -> part.score(x, indicator.polarity())).toList();
+      known = newFormulas(indicator);
       formulas.put(indicator, known);
     }
     return known;
+  }
+
+  private static List<Formula> newFormulas(Indicator indicator) {
+    Formula x = new Formula.Variable(X);
+    return indicator.parts().stream().map(part -> part.score(x, indicator.polarity())).toList();
   }
 
   /** The rows of {@code from} where {@code wanted}, written over those of {@code into}. */

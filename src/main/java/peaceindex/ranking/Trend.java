@@ -1,6 +1,7 @@
 package peaceindex.ranking;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -132,27 +133,27 @@ public final class Trend {
       from = seenFrom(period);
       seen.put(period, from);
     }
-    Standing now = from.now();
+    Standing now = from.now;
     int scored = 0;
     int top = 0;
     int first = 0;
-    for (Standing month : from.year()) {
+    for (Standing month : from.year) {
       scored += month.isRanked(unit) ? 1 : 0;
       top += month.rank(unit) <= TOP ? 1 : 0;
       first += month.rank(unit) == 1 ? 1 : 0;
     }
     return new Movement(
-        change(now, from.before(), unit),
-        places(now, from.before(), unit),
-        change(now, from.lastYear(), unit),
-        places(now, from.lastYear(), unit),
+        change(now, from.before, unit),
+        places(now, from.before, unit),
+        change(now, from.lastYear, unit),
+        places(now, from.lastYear, unit),
         Published.of(now.published(unit) - now.publishedMean(), now.rules().decimals()),
-        from.means()[unit],
-        from.ranks()[unit],
+        from.means[unit],
+        from.ranks[unit],
         scored,
         top,
         first,
-        worstInARow(from.soFar(), unit));
+        worstInARow(from.soFar, unit));
   }
 
   private Seen seenFrom(Period period) {
@@ -160,12 +161,17 @@ public final class Trend {
     if (now == null) {
       throw new IllegalArgumentException("no standing for " + period);
     }
+    List<Standing> soFar = new ArrayList<>();
     List<Standing> thisYear = new ArrayList<>();
-    for (Standing then : standings.headMap(period, true).values()) {
-      if (then.period().year() == period.year()) {
-        thisYear.add(then);
+    for (Standing then : standings.values()) {
+      if (then.period().compareTo(period) <= 0) {
+        soFar.add(then);
+        if (then.period().year() == period.year()) {
+          thisYear.add(then);
+        }
       }
     }
+    Collections.reverse(soFar);
     double[] means = new double[now.units()];
     for (int unit = 0; unit < means.length; unit++) {
       // A unit that was dissolved during the year is no longer ranked, whatever it had.
@@ -176,7 +182,7 @@ public final class Trend {
         now,
         period.previous().map(standings::get).orElse(null),
         period.yearEarlier().map(standings::get).orElse(null),
-        List.copyOf(standings.headMap(period, true).descendingMap().values()),
+        soFar,
         thisYear,
         means,
         Ranks.of(means, now.rules().ties()));

@@ -73,15 +73,15 @@ final class FigureMarks {
         panel.periods().stream()
             .filter(period::covers)
             .anyMatch(part -> units().anyMatch(unit -> !panel.lateness(part, unit).isEmpty()));
-    this.touched = units().anyMatch(this::isTouched);
+    this.touched = units().anyMatch(unit -> isTouched(unit, tree(unit).indicators()));
   }
 
   private IntStream units() {
     return IntStream.range(0, panel.roster().size());
   }
 
-  private boolean isTouched(int unit) {
-    for (int node : tree(unit).indicators()) {
+  private boolean isTouched(int unit, List<Integer> nodes) {
+    for (int node : nodes) {
       if (standing.scores().status(node, unit).isTouched()) {
         return true;
       }
@@ -101,23 +101,14 @@ final class FigureMarks {
 
   /** Whether there could be any: most figures are asked only this. */
   private boolean isMarked(Period part, int unit, int field) {
-    if (panel.status(part, unit, field) == CellStatus.UNUSABLE
-        || (late && !panel.lateness(part, unit).isEmpty())) {
-      return true;
-    }
-    if (!corrections.isEmpty()
-        && corrections.contains(panel.origins().file(panel.packedOrigin(part, unit, field)))) {
-      return true;
-    }
-    if (!touched) {
-      return false;
-    }
-    for (int node : made(unit).get(field)) {
-      if (standing.scores().status(node, unit).isTouched()) {
-        return true;
-      }
-    }
-    return false;
+    return panel.status(part, unit, field) == CellStatus.UNUSABLE
+        || (late && !panel.lateness(part, unit).isEmpty())
+        || (!corrections.isEmpty() && isCorrected(part, unit, field))
+        || (touched && isTouched(unit, made(unit).get(field)));
+  }
+
+  private boolean isCorrected(Period part, int unit, int field) {
+    return corrections.contains(panel.origins().file(panel.packedOrigin(part, unit, field)));
   }
 
   /** Finds the marks of one figure. */

@@ -1,12 +1,14 @@
 package peaceindex.report.workbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import peaceindex.formula.Formula;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
@@ -40,6 +42,8 @@ final class ValueFormulas {
 
   /** Whether a search for a field's name finds it and nothing else. */
   private final Map<String, Boolean> foundByName = new HashMap<>();
+
+  private boolean @Nullable [] namedAlone;
 
   ValueFormulas(Formulas formulas) {
     this.formulas = formulas;
@@ -199,13 +203,30 @@ final class ValueFormulas {
 
   private boolean isFoundByName(String field) {
     String name = shown(field);
-    long namesakes =
-        panel.fields().all().stream()
-            .filter(f -> formulas.words().in(f.name()).equalsIgnoreCase(name))
-            .count();
-    return namesakes == 1
+    return isNamedAlone()[field(field)]
         && name.chars().noneMatch(c -> "*?~<>=".indexOf(c) >= 0)
         && name.chars().anyMatch(Character::isLetter);
+  }
+
+  /** Of each field whether no other has its name; to a search upper and lower case are one. */
+  private boolean[] isNamedAlone() {
+    boolean[] known = namedAlone;
+    if (known == null) {
+      List<String> names =
+          panel.fields().all().stream().map(of -> formulas.words().in(of.name())).toList();
+      known = new boolean[names.size()];
+      Arrays.fill(known, true);
+      for (int i = 0; i < known.length; i++) {
+        for (int j = 0; j < i; j++) {
+          if (names.get(i).equalsIgnoreCase(names.get(j))) {
+            known[i] = false;
+            known[j] = false;
+          }
+        }
+      }
+      namedAlone = known;
+    }
+    return known;
   }
 
   private int field(String id) {

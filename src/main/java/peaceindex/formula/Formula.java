@@ -103,6 +103,11 @@ public sealed interface Formula {
    * 0 where the exponent is 0 or less.
    */
   record WeightedMean(List<Term> terms, double exponent, double minimumShare) implements Formula {
+
+    private List<Formula> values() {
+      return terms.stream().map(Term::value).toList();
+    }
+
     /**
      * One part of the mean.
      *
@@ -183,7 +188,7 @@ public sealed interface Formula {
       return List.of(choice.left(), choice.right(), choice.then(), choice.otherwise());
     }
     if (this instanceof WeightedMean mean) {
-      return mean.terms().stream().map(WeightedMean.Term::value).toList();
+      return mean.values();
     }
     return List.of();
   }

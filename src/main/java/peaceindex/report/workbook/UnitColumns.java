@@ -245,8 +245,12 @@ public final class UnitColumns {
           case POOLED -> standing.publishedPooled(node);
         };
     return row.isUnit() && Double.isNaN(published)
-        ? Cell.centred(marks.missing(standing.scores().status(node, row.unit())))
+        ? missing(standing, node, row.unit())
         : Cell.number(published, NumberForm.fixed(standing.rules().decimals()));
+  }
+
+  private Cell missing(Standing standing, int node, int unit) {
+    return Cell.centred(marks.missing(standing.scores().status(node, unit)));
   }
 
   /** A column whose rows for the county stand out. */

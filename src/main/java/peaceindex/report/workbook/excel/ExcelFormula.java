@@ -130,38 +130,50 @@ public final class ExcelFormula {
       return unary(unary);
     }
     if (formula instanceof Extreme extreme) {
-      return new Piece(
-          (extreme.which() == Extreme.Which.MIN ? "MIN(" : "MAX(")
-              + extreme.arguments().stream().map(this::argument).collect(Collectors.joining(","))
-              + ")",
-          ATOM);
+      return extreme(extreme);
     }
     if (formula instanceof Clamp clamp) {
-      return new Piece(
-          "MAX("
-              + argument(clamp.low())
-              + ",MIN("
-              + argument(clamp.high())
-              + ","
-              + argument(clamp.x())
-              + "))",
-          ATOM);
+      return clamp(clamp);
     }
     if (formula instanceof If choice) {
-      String sign = choice.relation() == If.Relation.EQUAL ? "=" : ">=";
-      return new Piece(
-          "IF("
-              + rounded(choice.left())
-              + sign
-              + rounded(choice.right())
-              + ","
-              + piece(choice.then()).text()
-              + ","
-              + piece(choice.otherwise()).text()
-              + ")",
-          ATOM);
+      return choice(choice);
     }
     return mean((WeightedMean) formula);
+  }
+
+  private Piece extreme(Extreme extreme) {
+    return new Piece(
+        (extreme.which() == Extreme.Which.MIN ? "MIN(" : "MAX(")
+            + extreme.arguments().stream().map(this::argument).collect(Collectors.joining(","))
+            + ")",
+        ATOM);
+  }
+
+  private Piece clamp(Clamp clamp) {
+    return new Piece(
+        "MAX("
+            + argument(clamp.low())
+            + ",MIN("
+            + argument(clamp.high())
+            + ","
+            + argument(clamp.x())
+            + "))",
+        ATOM);
+  }
+
+  private Piece choice(If choice) {
+    String sign = choice.relation() == If.Relation.EQUAL ? "=" : ">=";
+    return new Piece(
+        "IF("
+            + rounded(choice.left())
+            + sign
+            + rounded(choice.right())
+            + ","
+            + piece(choice.then()).text()
+            + ","
+            + piece(choice.otherwise()).text()
+            + ")",
+        ATOM);
   }
 
   private static Piece literal(double value) {

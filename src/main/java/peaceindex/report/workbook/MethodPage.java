@@ -1,12 +1,14 @@
 package peaceindex.report.workbook;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import peaceindex.index.Dimension;
 import peaceindex.index.IndexTree;
 import peaceindex.index.Indicator;
+import peaceindex.index.Part;
 import peaceindex.index.Pretreatment;
 import peaceindex.index.ScoreOf;
 import peaceindex.index.ZeroDenominator;
@@ -141,10 +143,12 @@ final class MethodPage implements Page {
   }
 
   private static String reference(Indicator indicator, Words words) {
-    return indicator.parts().stream()
-        .map(new MethodWords(words)::reference)
-        .distinct()
-        .collect(Collectors.joining(words.say("semicolon")));
+    MethodWords method = new MethodWords(words);
+    Set<String> references = new LinkedHashSet<>();
+    for (Part part : indicator.parts()) {
+      references.add(method.reference(part));
+    }
+    return String.join(words.say("semicolon"), references);
   }
 
   private static String zero(ZeroDenominator policy, Words words) {

@@ -76,11 +76,17 @@ final class ScoreFormulas {
   }
 
   private boolean occurs(CellStatus status) {
-    return IntStream.range(0, formulas.tree().size())
-        .anyMatch(
-            node ->
-                scores.pooledStatus(node) == status
-                    || formulas.units().stream().anyMatch(u -> scores.status(node, u) == status));
+    for (int node = 0; node < formulas.tree().size(); node++) {
+      if (scores.pooledStatus(node) == status) {
+        return true;
+      }
+      for (int unit : formulas.units()) {
+        if (scores.status(node, unit) == status) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   // ---- what is a value, and why

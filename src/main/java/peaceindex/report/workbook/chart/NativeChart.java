@@ -2,7 +2,6 @@ package peaceindex.report.workbook.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import peaceindex.report.workbook.ooxml.Anchor;
 import peaceindex.report.workbook.ooxml.ChartPart;
@@ -71,17 +70,17 @@ public record NativeChart(
 
   /** Where the axis begins; a bar that does not begin at 0 is no measure. */
   private double least() {
-    if (figures().anyMatch(figure -> figure < 0)) {
+    double least = Double.POSITIVE_INFINITY;
+    for (Series each : series) {
+      for (@Nullable Double figure : each.figures().shown()) {
+        least = figure == null ? least : Math.min(least, figure);
+      }
+    }
+    if (least < 0) {
       return Double.NaN;
     }
-    double least = figures().min().orElse(0);
-    return kind == Kind.LINES ? Math.max(0, Math.floor((least - STEP / 2) / STEP) * STEP) : 0;
-  }
-
-  private DoubleStream figures() {
-    return series.stream()
-        .flatMap(each -> each.figures().shown().stream())
-        .flatMapToDouble(figure -> figure == null ? DoubleStream.empty() : DoubleStream.of(figure));
+    boolean begins = kind == Kind.LINES && !Double.isInfinite(least);
+    return begins ? Math.max(0, Math.floor((least - STEP / 2) / STEP) * STEP) : 0;
   }
 
   private ChartPart.Series bars(int number) {

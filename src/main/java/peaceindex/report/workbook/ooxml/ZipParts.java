@@ -204,7 +204,7 @@ final class ZipParts implements Closeable {
     file.close();
   }
 
-  /** Those who pack: threads that begin with the first piece, so that small files have none. */
+  /** Those who pack: threads that begin with the second piece, so that small files have none. */
   private static final class Packers {
     private final int processors = Runtime.getRuntime().availableProcessors();
     private final java.util.concurrent.BlockingQueue<FutureTask<byte[]>> work =
@@ -212,6 +212,7 @@ final class ZipParts implements Closeable {
     private final List<Thread> threads = new ArrayList<>();
     private final Deflater here = new Deflater(LEVEL, true);
     private byte[] room = new byte[PIECE];
+    private boolean several;
 
     /** So many pieces wait at most, so that memory is bounded. */
     int most() {
@@ -220,6 +221,11 @@ final class ZipParts implements Closeable {
 
     Future<byte[]> pack(byte[] piece) {
       FutureTask<byte[]> task = new FutureTask<>(() -> packPiece(piece));
+      if (!several) {
+        several = true;
+        task.run();
+        return task;
+      }
       work.add(task);
       if (threads.size() < processors) {
         Thread thread = new Thread(this::run, "packer");

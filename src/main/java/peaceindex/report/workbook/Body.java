@@ -12,8 +12,8 @@ final class Body<R> {
   /** Rows whose figures are kept, which are some megabytes then. */
   private static final int MOST_FIGURES = 1 << 16;
 
-  /** Cells that are kept, which are no more. */
-  private static final int MOST_CELLS = 1 << 16;
+  /** Cells that are kept: those of a county, as more would be in the way of new ones. */
+  private static final int MOST_CELLS = 1 << 14;
 
   /**
    * What stands in a row.

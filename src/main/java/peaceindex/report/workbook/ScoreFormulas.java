@@ -48,7 +48,7 @@ final class ScoreFormulas {
 
   private final Map<Ruled, Optional<String>> why = new HashMap<>();
 
-  /** A part of an indicator by the rules of a group. */
+  /** A part of an indicator, or a dimension, by the rules of a group. */
   private record Grouped(String group, int node, int part) {}
 
   /** The scores of parts over the cell of a value; empty where no two units have the same. */
@@ -61,7 +61,7 @@ final class ScoreFormulas {
    */
   private record Combined(Template score, boolean mayLackResult) {}
 
-  private final Map<Ruled, Combined> dimensions = new HashMap<>();
+  private final Map<Grouped, Combined> dimensions = new HashMap<>();
 
   ScoreFormulas(Formulas formulas) {
     this.formulas = formulas;
@@ -333,12 +333,12 @@ final class ScoreFormulas {
     return ((RowWise) dimension.aggregation()).combine(tree.parts(node), share);
   }
 
-  /** What all units of a tree have alike. */
+  /** What all units of a group have alike. */
   private Combined combined(int node, UnitRow row) {
-    IndexTree tree = formulas.tree(row);
-    Ruled key = new Ruled(tree, node);
+    Grouped key = new Grouped(formulas.group(row.unit()), node, 0);
     Combined known = dimensions.get(key);
     if (known == null) {
+      IndexTree tree = formulas.tree(row);
       Formula formula = combined(node, row, ((Dimension) tree.node(node)).minimumShare());
       Template score = new Template(formula, new Children(node, row, Template.gap(0)));
       known = new Combined(score, mayLackResult(tree, node));

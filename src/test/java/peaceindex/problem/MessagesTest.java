@@ -83,7 +83,7 @@ class MessagesTest {
         "甲\n\t\u2029丙\u0007",
         "\u007f\n",
         "甲 乙",
-        "{hint}{found}{",
+        "{hint}{found}{$1\\",
         ""
       })
   void aDiagnosticIsOneLineAndHoldsWhatWasFoundAsItStands(String found) {

@@ -61,11 +61,16 @@ final class Guard {
     static final Logger LOG = Logger.getLogger("org.apache.poi");
   }
 
+  /**
+   * Room for formulas as long as Excel has them, whether or not Java has compiled what reads them.
+   */
+  private static final long STACK = 4L << 20;
+
   /** Threads that are done with a file take another one. */
   private static final Executor THREADS =
       Executors.newCachedThreadPool(
           work -> {
-            Thread thread = new Thread(work, "sheet-reader");
+            Thread thread = new Thread(null, work, "sheet-reader", STACK);
             thread.setDaemon(true);
             return thread;
           });

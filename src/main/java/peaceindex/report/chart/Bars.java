@@ -1,12 +1,11 @@
 package peaceindex.report.chart;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.CategoryAxis;
-import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.ValueMarker;
@@ -26,7 +25,7 @@ final class Bars {
   static final double AXIS = 22;
 
   private final CategoryPlot plot;
-  private final NumberAxis axis;
+  private final ValueAxis axis;
 
   /**
    * @param share how much of a row's height its bars take
@@ -73,13 +72,13 @@ final class Bars {
   }
 
   /** Draws the rows into {@code rows} and the axis below it. */
-  void paint(Graphics2D graphics, Rectangle2D rows) {
+  void paint(Pen pen, Rectangle2D rows) {
     // The plot cuts the last grid line in half.
     double end = x(axis.getUpperBound(), rows);
-    new Pen(graphics).line(end, rows.getY(), end, rows.getMaxY(), Style.HAIRLINE, Style.GRID);
+    pen.line(end, rows.getY(), end, rows.getMaxY(), Style.HAIRLINE, Style.GRID);
     Rectangle2D all =
         new Rectangle2D.Double(rows.getX(), rows.getY(), rows.getWidth(), rows.getHeight() + AXIS);
-    plot.draw(graphics, all, null, null, null);
+    plot.draw(pen.graphics(), all, null, null, null);
   }
 
   /** Where {@code value} lies when the rows are drawn into {@code rows}. */

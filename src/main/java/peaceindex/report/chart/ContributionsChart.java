@@ -172,7 +172,7 @@ final class ContributionsChart implements Chart {
           for (int i = 0; i < parts; i++) {
             bars.colour(i, Style.part(i));
           }
-          bars.paint(pen.graphics(), plot);
+          bars.paint(pen, plot);
           pen.right(total, Typeface.regular(11.5), Style.MUTED, area.getMaxX(), plot.getY() - 10);
           for (int row = 0; row < rows.size(); row++) {
             Rectangle2D whole =

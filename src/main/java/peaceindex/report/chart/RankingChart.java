@@ -78,7 +78,7 @@ final class RankingChart implements Chart {
           Rectangle2D plot =
               new Rectangle2D.Double(
                   left, area.getY() + above, right - left, rows.size() * rowHeight);
-          bars.paint(pen.graphics(), plot);
+          bars.paint(pen, plot);
           if (marked) {
             meanLabel(pen, meanLabel, bars.x(mean, plot), plot);
           }

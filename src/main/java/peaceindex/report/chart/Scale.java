@@ -1,11 +1,11 @@
 package peaceindex.report.chart;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.DoubleStream;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.ui.TextAnchor;
 import peaceindex.index.IndexTree;
 
 /**
@@ -53,13 +53,15 @@ record Scale(double from, double to, double step) {
     return (value - from) / (to - from);
   }
 
-  /** An axis of this range. */
-  NumberAxis axis() {
-    NumberAxis axis = new NumberAxis();
-    axis.setRange(from, to);
-    axis.setTickUnit(new NumberTickUnit(step, format()));
-    axis.setAxisLineVisible(false);
-    axis.setTickMarksVisible(false);
+  /** An axis of this range, with labels below. */
+  ValueAxis axis() {
+    List<NumberTick> ticks = new ArrayList<>();
+    for (double tick : ticks()) {
+      ticks.add(
+          new NumberTick(
+              tick, Wording.plain(tick), TextAnchor.TOP_CENTER, TextAnchor.CENTER, /* angle= */ 0));
+    }
+    ScaleAxis axis = new ScaleAxis(from, to, ticks);
     axis.setTickLabelFont(Typeface.regular(11));
     axis.setTickLabelPaint(Style.MUTED);
     return axis;
@@ -68,13 +70,10 @@ record Scale(double from, double to, double step) {
   /** The ticks from the lowest to the highest. */
   double[] ticks() {
     int count = (int) Math.round((to - from) / step);
-    return DoubleStream.iterate(0, i -> i + 1)
-        .limit(count + 1L)
-        .map(i -> from + i * step)
-        .toArray();
-  }
-
-  private static DecimalFormat format() {
-    return new DecimalFormat("0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    double[] ticks = new double[count + 1];
+    for (int i = 0; i <= count; i++) {
+      ticks[i] = from + i * step;
+    }
+    return ticks;
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisSpace;
-import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -73,7 +73,7 @@ final class TrendChart implements Chart {
     final int columns;
     final Font nameFont;
     final int nameLines;
-    final NumberAxis domain;
+    final ValueAxis domain;
     final XYPlot chart;
 
     Layout(Findings findings) {
@@ -99,21 +99,15 @@ final class TrendChart implements Chart {
       // All names in one size, and on two lines only if the smaller size does not help.
       this.nameFont = namesFit(columns, usual) ? usual : smaller;
       this.nameLines = namesFit(columns, nameFont) ? 1 : 2;
-      this.domain = domain(history.size());
+      this.domain = new ScaleAxis(-0.5, history.size() - 0.5, List.of());
       this.chart = chart();
-    }
-
-    private static NumberAxis domain(int periods) {
-      NumberAxis axis = new NumberAxis();
-      axis.setRange(-0.5, periods - 0.5);
-      axis.setVisible(false);
-      return axis;
     }
 
     /** The chart of every panel, which takes one unit after the other. */
     private XYPlot chart() {
-      NumberAxis range = scale.axis();
-      range.setTickLabelsVisible(false);
+      ValueAxis range = scale.axis();
+      range.setVisible(false);
+      domain.setVisible(false);
       XYPlot chart = new XYPlot(null, domain, range, null);
       chart.setInsets(RectangleInsets.ZERO_INSETS);
       chart.setAxisOffset(RectangleInsets.ZERO_INSETS);

@@ -2,7 +2,6 @@ package peaceindex.report.chart;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -177,8 +176,7 @@ final class Page {
     return findings.lang().tag();
   }
 
-  void paint(Graphics2D graphics) {
-    Pen pen = new Pen(graphics);
+  void paint(Pen pen) {
     pen.fill(new Rectangle2D.Double(0, 0, width(), height()), Style.PAPER);
     double y = MARGIN - 6;
     for (Block block : blocks) {

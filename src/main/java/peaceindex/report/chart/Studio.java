@@ -1,9 +1,7 @@
 package peaceindex.report.chart;
 
 import java.awt.AWTError;
-import java.awt.Graphics2D;
 import java.awt.HeadlessException;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -33,10 +31,7 @@ final class Studio {
             (int) Math.ceil(page.width() * SCALE),
             (int) Math.ceil(page.height() * SCALE),
             BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    graphics.scale(SCALE, SCALE);
-    paint(page, graphics);
-    graphics.dispose();
+    paint(page, new Pen(image, SCALE));
     return Png.of(image);
   }
 
@@ -54,7 +49,7 @@ final class Studio {
     context.setComment("peace-index");
     context.setPrecision(2);
     SVGGraphics2D graphics = new SVGGraphics2D(context, textAsShapes);
-    paint(page, graphics);
+    paint(page, new Pen(graphics));
 
     Element root = graphics.getRoot();
     String width = String.valueOf((int) Math.ceil(page.width()));
@@ -94,15 +89,9 @@ final class Studio {
     }
   }
 
-  private static void paint(Page page, Graphics2D graphics) {
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    graphics.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+  private static void paint(Page page, Pen pen) {
     try {
-      page.paint(graphics);
+      page.paint(pen);
     } catch (AWTError | HeadlessException e) {
       throw new PicturesUnavailableException(e);
     }

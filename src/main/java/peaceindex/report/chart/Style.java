@@ -2,7 +2,6 @@ package peaceindex.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Stroke;
 import java.util.List;
 import java.util.Optional;
 import peaceindex.ranking.Band;
@@ -32,20 +31,20 @@ final class Style {
           new Color(0x8B9098),
           new Color(0xC9B83F));
 
-  static final Stroke HAIRLINE = new BasicStroke(0.8f);
-  static final Stroke THIN = new BasicStroke(1.1f);
-  static final Stroke TOTAL = line(2.4);
-  static final Stroke MEAN = dashed(1.3f, 5, 3.5f);
-  static final Stroke RULES_CHANGE = dashed(0.9f, 2.5f, 2.5f);
+  static final BasicStroke HAIRLINE = new BasicStroke(0.8f);
+  static final BasicStroke THIN = new BasicStroke(1.1f);
+  static final BasicStroke TOTAL = line(2.4);
+  static final BasicStroke MEAN = dashed(1.3f, 5, 3.5f);
+  static final BasicStroke RULES_CHANGE = dashed(0.9f, 2.5f, 2.5f);
 
   private Style() {}
 
   /** A line for data: strong enough to follow, with soft corners. */
-  static Stroke line(double width) {
+  static BasicStroke line(double width) {
     return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
   }
 
-  private static Stroke dashed(float width, float on, float off) {
+  private static BasicStroke dashed(float width, float on, float off) {
     return new BasicStroke(
         width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL, 1, new float[] {on, off}, 0);
   }

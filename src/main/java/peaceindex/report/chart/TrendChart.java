@@ -2,21 +2,24 @@ package peaceindex.report.chart;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
+import java.awt.Graphics2D;
+import java.awt.Stroke;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CrosshairState;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.renderer.xy.AbstractXYItemRenderer;
+import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
@@ -44,12 +47,14 @@ final class TrendChart implements Chart {
   /** Panels of either end of a long ranking: more would not be read on one page. */
   private static final int ENDS = 12;
 
-  /** The mean (series 0) and, if given, one line more, over the places of the periods. */
-  static XYDataset data(double[] mean, double[] line) {
-    double[] places = IntStream.range(0, mean.length).asDoubleStream().toArray();
+  /** Figures over the places of their periods. */
+  static XYDataset data(double[] figures) {
+    double[] places = new double[figures.length];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = i;
+    }
     DefaultXYDataset data = new DefaultXYDataset();
-    data.addSeries("mean", new double[][] {places, mean});
-    data.addSeries("unit", new double[][] {places, line});
+    data.addSeries("index", new double[][] {places, figures});
     return data;
   }
 
@@ -74,7 +79,8 @@ final class TrendChart implements Chart {
     final Font nameFont;
     final int nameLines;
     final ValueAxis domain;
-    final XYPlot chart;
+    final XYPlot ground;
+    final XYPlot curve;
 
     Layout(Findings findings) {
       this.findings = findings;
@@ -100,29 +106,38 @@ final class TrendChart implements Chart {
       this.nameFont = namesFit(columns, usual) ? usual : smaller;
       this.nameLines = namesFit(columns, nameFont) ? 1 : 2;
       this.domain = new ScaleAxis(-0.5, history.size() - 0.5, List.of());
-      this.chart = chart();
+      this.domain.setVisible(false);
+      this.ground = ground();
+      this.curve = curve();
     }
 
-    /** The chart of every panel, which takes one unit after the other. */
-    private XYPlot chart() {
-      ValueAxis range = scale.axis();
-      range.setVisible(false);
-      domain.setVisible(false);
-      XYPlot chart = new XYPlot(null, domain, range, null);
-      chart.setInsets(RectangleInsets.ZERO_INSETS);
-      chart.setAxisOffset(RectangleInsets.ZERO_INSETS);
-      chart.setFixedDomainAxisSpace(new AxisSpace());
-      chart.setFixedRangeAxisSpace(new AxisSpace());
-      chart.setOutlineVisible(false);
-      chart.setBackgroundPaint(null);
-      chart.setDomainGridlinesVisible(false);
-      chart.setRangeGridlineStroke(Style.HAIRLINE);
-      chart.setRangeGridlinePaint(Style.GRID);
+    /** The chart of the grid, the changes of the rules and the mean, which all panels share. */
+    private XYPlot ground() {
+      XYPlot ground = curve();
+      ground.setRangeGridlinesVisible(true);
+      ground.setRangeGridlineStroke(Style.HAIRLINE);
+      ground.setRangeGridlinePaint(Style.GRID);
       for (int change : changes) {
-        chart.addDomainMarker(
+        ground.addDomainMarker(
             new ValueMarker(change - 0.5, Style.FAINT, Style.RULES_CHANGE), Layer.BACKGROUND);
       }
-      return chart;
+      return ground;
+    }
+
+    /** The chart of a curve alone. */
+    private XYPlot curve() {
+      ValueAxis range = scale.axis();
+      range.setVisible(false);
+      XYPlot curve = new XYPlot(null, domain, range, null);
+      curve.setInsets(RectangleInsets.ZERO_INSETS);
+      curve.setAxisOffset(RectangleInsets.ZERO_INSETS);
+      curve.setFixedDomainAxisSpace(new AxisSpace());
+      curve.setFixedRangeAxisSpace(new AxisSpace());
+      curve.setOutlineVisible(false);
+      curve.setBackgroundPaint(null);
+      curve.setDomainGridlinesVisible(false);
+      curve.setRangeGridlinesVisible(false);
+      return curve;
     }
 
     Page page() {
@@ -203,9 +218,7 @@ final class TrendChart implements Chart {
                     area.getY() + COUNTY_HEAD,
                     area.getWidth() - AXIS - labels,
                     130);
-            double[] none = new double[history.size()];
-            Arrays.fill(none, Double.NaN);
-            panel(pen, plot, none, Style.INK, 2.6, Style.INK);
+            ground(pen, plot, Style.line(2.6), Style.INK);
             scaleLabels(pen, plot);
             periodLabels(pen, plot);
             int last = history.size() - 1;
@@ -329,7 +342,8 @@ final class TrendChart implements Chart {
       double[] line = history.unit(unit);
       boolean ranked = standing.isRanked(unit);
       Color colour = ranked ? Style.of(standing.band(unit)) : Style.MUTED;
-      panel(pen, plot, line, colour, 1.2, Style.MUTED);
+      pen.ground(plot, (p, area) -> ground(p, area, Style.line(1.2), Style.MUTED));
+      draw(pen, plot, curve, line, new Curve(pen, Style.line(2.3), colour, true));
       int last = history.size() - 1;
       if (ranked) {
         pen.dot(x(last, plot), y(line[last], plot), 3.2, colour);
@@ -349,26 +363,18 @@ final class TrendChart implements Chart {
       }
     }
 
-    /** One panel: the range of all units, the mean, changes of the rules, and a line. */
-    private void panel(
-        Pen pen,
-        Rectangle2D plot,
-        double[] line,
-        Color colour,
-        double meanWidth,
-        Color meanColour) {
-      XYLineAndShapeRenderer renderer = new LonePoints(line);
-      renderer.setDrawSeriesLineAsPath(true);
-      renderer.setSeriesStroke(0, Style.line(meanWidth));
-      renderer.setSeriesPaint(0, meanColour);
-      renderer.setSeriesStroke(1, Style.line(2.3));
-      renderer.setSeriesPaint(1, colour);
-      chart.setRenderer(renderer);
-      chart.setDataset(data(mean, line));
+    /** What lies under the curve of a unit: the range of all units, the grid and the mean. */
+    private void ground(Pen pen, Rectangle2D plot, Stroke stroke, Color colour) {
       range(pen, plot);
       // The plot cuts the lowest grid line in half.
       pen.line(
           plot.getX(), plot.getMaxY(), plot.getMaxX(), plot.getMaxY(), Style.HAIRLINE, Style.RULE);
+      draw(pen, plot, ground, mean, new Curve(pen, stroke, colour, false));
+    }
+
+    private static void draw(Pen pen, Rectangle2D plot, XYPlot chart, double[] figures, Curve how) {
+      chart.setRenderer(how);
+      chart.setDataset(data(figures));
       chart.draw(pen.graphics(), plot, null, null, null);
     }
 
@@ -467,26 +473,63 @@ final class TrendChart implements Chart {
     }
   }
 
-  /** Lines, with a dot for a score that has none beside it to be joined to. */
-  private static final class LonePoints extends XYLineAndShapeRenderer {
+  /**
+   * Draws a series as one path and, if wanted, a dot for a figure that has none to be joined to.
+   */
+  private static final class Curve extends AbstractXYItemRenderer {
     private static final long serialVersionUID = 1L;
-    private static final Shape DOT = new Ellipse2D.Double(-2, -2, 4, 4);
-    private final transient double[] line;
+    private static final double DOT = 2;
 
-    LonePoints(double[] line) {
-      super(true, true);
-      this.line = line;
-      setDefaultShape(DOT);
-      setAutoPopulateSeriesShape(false);
+    private final transient Pen pen;
+    private final transient Stroke stroke;
+    private final transient Color colour;
+    private final boolean dots;
+
+    Curve(Pen pen, Stroke stroke, Color colour, boolean dots) {
+      this.pen = pen;
+      this.dots = dots;
+      this.stroke = stroke;
+      this.colour = colour;
     }
 
+    /** Draws the whole series with its first item. */
     @Override
-    public boolean getItemShapeVisible(int series, int item) {
-      return series == 1 && Double.isFinite(line[item]) && !has(item - 1) && !has(item + 1);
-    }
-
-    private boolean has(int item) {
-      return item >= 0 && item < line.length && Double.isFinite(line[item]);
+    public void drawItem(
+        Graphics2D graphics,
+        XYItemRendererState state,
+        Rectangle2D area,
+        PlotRenderingInfo info,
+        XYPlot plot,
+        ValueAxis domain,
+        ValueAxis range,
+        XYDataset data,
+        int series,
+        int item,
+        CrosshairState crosshair,
+        int pass) {
+      if (item > 0) {
+        return;
+      }
+      Path2D path = new Path2D.Float();
+      int size = data.getItemCount(series);
+      for (int from = 0; from < size; from++) {
+        int to = from;
+        for (; to < size && !Double.isNaN(data.getYValue(series, to)); to++) {
+          double x = domain.valueToJava2D(data.getXValue(series, to), area, RectangleEdge.BOTTOM);
+          double y = range.valueToJava2D(data.getYValue(series, to), area, RectangleEdge.LEFT);
+          if (to > from) {
+            path.lineTo(x, y);
+          } else {
+            path.moveTo(x, y);
+          }
+        }
+        if (dots && to == from + 1) {
+          Point2D alone = path.getCurrentPoint();
+          pen.dot(alone.getX(), alone.getY(), DOT, colour);
+        }
+        from = to;
+      }
+      pen.draw(path, stroke, colour);
     }
   }
 }

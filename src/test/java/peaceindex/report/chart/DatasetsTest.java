@@ -74,13 +74,14 @@ class DatasetsTest {
     History history = History.of(findings);
     assertThat(history.size()).isEqualTo(24);
     int unit = 11;
-    XYDataset data = TrendChart.data(history.mean(), history.unit(unit));
+    XYDataset mean = TrendChart.data(history.mean());
+    XYDataset index = TrendChart.data(history.unit(unit));
     for (int i = 0; i < history.size(); i++) {
       Standing then = findings.trend().at(history.periods().get(i)).orElseThrow();
-      assertThat(data.getYValue(0, i)).isEqualTo(Double.valueOf(then.publishedMean()));
-      assertThat(data.getYValue(1, i)).isEqualTo(Double.valueOf(then.published(unit)));
+      assertThat(mean.getYValue(0, i)).isEqualTo(Double.valueOf(then.publishedMean()));
+      assertThat(index.getYValue(0, i)).isEqualTo(Double.valueOf(then.published(unit)));
     }
-    assertThat(data.getYValue(1, 23)).as("no return").isNaN();
+    assertThat(index.getYValue(0, 23)).as("no return").isNaN();
   }
 
   @Test

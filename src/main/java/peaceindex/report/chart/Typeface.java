@@ -24,6 +24,17 @@ final class Typeface {
   /** Measures without hinting, so that a line is as long on paper as on any screen. */
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
+  /** The size in which characters are measured. */
+  private static final float USUAL = 16;
+
+  /** Surrogates and what lies behind them are not measured one by one. */
+  private static final char LAST = Character.MIN_SURROGATE;
+
+  /** How wide characters are, in ems, as far as they have been measured. */
+  private static final float[] REGULAR = new float[LAST];
+
+  private static final float[] BOLD = new float[LAST];
+
   private static @Nullable Font loaded;
 
   private Typeface() {}
@@ -78,12 +89,39 @@ final class Typeface {
     return font().deriveFont(Font.BOLD, (float) size);
   }
 
+  /**
+   * How much room a line of text takes. All characters that stand alone are as wide in one size as
+   * in another, in ems, so each is measured once; scripts that join their letters are left to AWT.
+   */
   static double width(String text, Font font) {
-    return text.isEmpty() ? 0 : font.getStringBounds(text, MEASURE).getWidth();
+    float[] advances = font.isBold() ? BOLD : REGULAR;
+    double ems = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!standsAlone(c)) {
+        return font.getStringBounds(text, MEASURE).getWidth();
+      }
+      if (advances[c] == 0) {
+        Font usual = font.deriveFont(USUAL);
+        advances[c] = (float) usual.getStringBounds(String.valueOf(c), MEASURE).getWidth() / USUAL;
+      }
+      ems += advances[c];
+    }
+    return ems * font.getSize2D();
+  }
+
+  /**
+   * Latin letters, signs and the characters of East Asia, but no marks that are set over others.
+   */
+  private static boolean standsAlone(char c) {
+    return c < 0x300 || (c >= 0x2010 && c < 0x2028) || (c >= 0x2070 && c < LAST);
   }
 
   /** The text in lines no longer than {@code limit}, broken where its language allows. */
   static List<String> wrap(String text, Font font, double limit, Locale locale) {
+    if (width(text, font) <= limit) {
+      return text.isBlank() ? List.of() : List.of(text.strip());
+    }
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String piece : pieces(text, locale)) {

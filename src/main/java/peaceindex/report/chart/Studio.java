@@ -18,7 +18,7 @@ final class Studio {
   private static final String SVG = "http://www.w3.org/2000/svg";
 
   /** Pixels of a PNG for one point of the page: sharp also in print. */
-  private static final int SCALE = 2;
+  static final int SCALE = 2;
 
   Studio() {
     // Nothing here opens a window; where there is no display, AWT must not look for one.

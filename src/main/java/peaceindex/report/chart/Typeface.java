@@ -4,6 +4,7 @@ import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,11 +22,16 @@ final class Typeface {
 
   private static final String RESOURCE = "/peaceindex/report/fonts/NotoSansSC-Regular.ttf";
 
-  /** Measures without hinting, so that a line is as long on paper as on any screen. */
-  private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+  /**
+   * Measures without hinting, so that a line is as long on paper as on any screen; in the pixels of
+   * pictures, so that what was measured in the usual size is ready to be drawn.
+   */
+  private static final FontRenderContext MEASURE =
+      new FontRenderContext(
+          AffineTransform.getScaleInstance(Studio.SCALE, Studio.SCALE), true, true);
 
-  /** The size in which characters are measured. */
-  private static final float USUAL = 16;
+  /** The size in which characters are measured: that of the names and scores of units. */
+  private static final float USUAL = 13;
 
   /** Surrogates and what lies behind them are not measured one by one. */
   private static final char LAST = Character.MIN_SURROGATE;

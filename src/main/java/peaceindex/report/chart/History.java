@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import peaceindex.index.IndexTree;
 import peaceindex.panel.Period;
 import peaceindex.panel.Versions;
@@ -44,27 +42,46 @@ record History(List<Period> periods, List<Optional<Standing>> standings) {
   }
 
   double[] highest() {
-    return each(s -> indices(s).max().orElse(Double.NaN));
+    return each(
+        standing -> {
+          double highest = Double.NaN;
+          for (int unit : standing.ranking()) {
+            double index = standing.published(unit);
+            highest = highest >= index ? highest : index;
+          }
+          return highest;
+        });
   }
 
   double[] lowest() {
-    return each(s -> indices(s).min().orElse(Double.NaN));
-  }
-
-  private static DoubleStream indices(Standing standing) {
-    return standing.ranking().stream().mapToDouble(standing::published);
+    return each(
+        standing -> {
+          double lowest = Double.NaN;
+          for (int unit : standing.ranking()) {
+            double index = standing.published(unit);
+            lowest = lowest <= index ? lowest : index;
+          }
+          return lowest;
+        });
   }
 
   private double[] each(ToDoubleFunction<Standing> figure) {
-    return standings.stream()
-        .mapToDouble(s -> s.isPresent() ? figure.applyAsDouble(s.get()) : Double.NaN)
-        .toArray();
+    double[] figures = new double[size()];
+    for (int i = 0; i < figures.length; i++) {
+      Optional<Standing> standing = standings.get(i);
+      figures[i] = standing.isPresent() ? figure.applyAsDouble(standing.get()) : Double.NaN;
+    }
+    return figures;
   }
 
   /** The places, after the first, at which other rules begin to hold. */
-  int[] changes(Versions<IndexTree> trees) {
-    return IntStream.range(1, size())
-        .filter(i -> !trees.since(periods.get(i)).equals(trees.since(periods.get(i - 1))))
-        .toArray();
+  List<Integer> changes(Versions<IndexTree> trees) {
+    List<Integer> changes = new ArrayList<>();
+    for (int i = 1; i < size(); i++) {
+      if (!trees.since(periods.get(i)).equals(trees.since(periods.get(i - 1)))) {
+        changes.add(i);
+      }
+    }
+    return changes;
   }
 }

@@ -8,10 +8,8 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
@@ -72,7 +70,7 @@ final class TrendChart implements Chart {
     final double[] mean;
     final double[] highest;
     final double[] lowest;
-    final int[] changes;
+    final List<Integer> changes;
     final Scale scale;
     final Rows rows;
     final int columns;
@@ -91,12 +89,7 @@ final class TrendChart implements Chart {
       this.highest = history.highest();
       this.lowest = history.lowest();
       this.changes = history.changes(findings.index().trees());
-      double[] all =
-          DoubleStream.concat(Arrays.stream(highest), Arrays.stream(lowest))
-              .filter(Double::isFinite)
-              .toArray();
-      this.scale =
-          Scale.around(Arrays.stream(all).min().orElse(0), Arrays.stream(all).max().orElse(100), 4);
+      this.scale = scale();
       this.rows = Rows.all(standing, ENDS);
       Font usual = Typeface.regular(13);
       Font smaller = Typeface.regular(11.5);
@@ -109,6 +102,19 @@ final class TrendChart implements Chart {
       this.domain.setVisible(false);
       this.ground = ground();
       this.curve = curve();
+    }
+
+    /** The least round range that holds the index of all units. */
+    private Scale scale() {
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < history.size(); i++) {
+        if (Double.isFinite(lowest[i])) {
+          least = Math.min(least, lowest[i]);
+          most = Math.max(most, highest[i]);
+        }
+      }
+      return least <= most ? Scale.around(least, most, 4) : Scale.around(0, 100, 4);
     }
 
     /** The chart of the grid, the changes of the rules and the mean, which all panels share. */
@@ -196,13 +202,10 @@ final class TrendChart implements Chart {
       String meanLabel = label("trend.meanValue", mean);
       String lowestLabel = label("trend.lowest", lowest);
       double labels =
-          DoubleStream.of(
-                      Typeface.width(highestLabel, font),
-                      Typeface.width(meanLabel, Typeface.bold(12)),
-                      Typeface.width(lowestLabel, font))
-                  .max()
-                  .orElse(0)
-              + 12;
+          12
+              + Math.max(
+                  Typeface.width(meanLabel, Typeface.bold(12)),
+                  Math.max(Typeface.width(highestLabel, font), Typeface.width(lowestLabel, font)));
       page.block(
           COUNTY_HEAD + 130 + MONTHS,
           (pen, area) -> {
@@ -298,9 +301,15 @@ final class TrendChart implements Chart {
 
     /** Whether every name finds room on one line over panels in this many columns. */
     private boolean namesFit(int columns, Font font) {
-      return rows.shown()
-          .map(rows::unit)
-          .allMatch(unit -> Typeface.width(wording.unit(unit), font) <= room(unit, columns));
+      for (int row = 0; row < rows.size(); row++) {
+        if (!rows.isBreak(row)) {
+          int unit = rows.unit(row);
+          if (Typeface.width(wording.unit(unit), font) > room(unit, columns)) {
+            return false;
+          }
+        }
+      }
+      return true;
     }
 
     /** The room for a name between the rank and the score. */
@@ -449,7 +458,12 @@ final class TrendChart implements Chart {
             case QUARTER -> new int[] {1, 2, 4, 8, 12, 20, 40};
             case HALF_YEAR, YEAR, NONE -> new int[] {1, 2, 5, 10, 20, 50, 100};
           };
-      return Arrays.stream(rhythm).filter(s -> s >= least).findFirst().orElse(least);
+      for (int step : rhythm) {
+        if (step >= least) {
+          return step;
+        }
+      }
+      return least;
     }
 
     private void notes(Page page) {
@@ -462,14 +476,24 @@ final class TrendChart implements Chart {
                 ? wording.say("trend.rulesUnnamed", "from", from.words())
                 : wording.say("trend.rules", "from", from.words(), "name", name));
       }
-      boolean gaps =
-          rows.shown()
-              .mapToObj(row -> history.unit(rows.unit(row)))
-              .anyMatch(line -> Arrays.stream(line).anyMatch(Double::isNaN));
-      if (gaps) {
+      if (hasGaps()) {
         page.note(wording.say("trend.gap"));
       }
       rows.notes(page, wording);
+    }
+
+    /** Whether the line of any unit is broken or does not go all the way. */
+    private boolean hasGaps() {
+      for (int row = 0; row < rows.size(); row++) {
+        if (!rows.isBreak(row)) {
+          for (double index : history.unit(rows.unit(row))) {
+            if (Double.isNaN(index)) {
+              return true;
+            }
+          }
+        }
+      }
+      return false;
     }
   }
 

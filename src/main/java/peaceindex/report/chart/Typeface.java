@@ -33,6 +33,9 @@ final class Typeface {
   /** The size in which characters are measured: that of the names and scores of units. */
   private static final float USUAL = 13;
 
+  /** Parts of an em: the font counts in thousandths, and bold letters are a 32nd wider. */
+  private static final int UNITS = 8000;
+
   /** Surrogates and what lies behind them are not measured one by one. */
   private static final char LAST = Character.MIN_SURROGATE;
 
@@ -108,12 +111,18 @@ final class Typeface {
         return font.getStringBounds(text, MEASURE).getWidth();
       }
       if (advances[c] == 0) {
-        Font usual = font.deriveFont(USUAL);
-        advances[c] = (float) usual.getStringBounds(String.valueOf(c), MEASURE).getWidth() / USUAL;
+        advances[c] = advance(c, font);
       }
       ems += advances[c];
     }
     return ems * font.getSize2D();
+  }
+
+  /** In ems, to the font's own units: AWT's figures are a little off them. */
+  private static float advance(char c, Font font) {
+    Font usual = font.deriveFont(USUAL);
+    double width = usual.getStringBounds(String.valueOf(c), MEASURE).getWidth();
+    return (float) Math.round(width / USUAL * UNITS) / UNITS;
   }
 
   /**

@@ -65,7 +65,7 @@ rmdir /s /q "%PI_HOME%\target\%PI_WORK%" >nul 2>nul
 rem An archive of the classes of a run, with which Java starts in half the time; made on first use,
 rem beside the jar or in the user's own folder, and left out where neither can be written to.
 :run
-set "PI_OPTIONS=-Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms128m -XX:NewSize=80m -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=warning:stderr -Xlog:cds*=off:stderr -Dfile.encoding=UTF-8 -Djava.awt.headless=true"
+set "PI_OPTIONS=-Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms320m -XX:NewSize=112m -XX:-UsePerfData -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=warning:stderr -Xlog:cds*=off:stderr -Dfile.encoding=UTF-8 -Djava.awt.headless=true"
 if %PI_MAJOR% GEQ 24 set "PI_OPTIONS=%PI_OPTIONS% -Xlog:aot*=off:stderr"
 set "PI_SHARED="
 for %%f in ("%PI_JAR%") do set "PI_NAME=%PI_VERSION%-%%~zf-%%~tf"

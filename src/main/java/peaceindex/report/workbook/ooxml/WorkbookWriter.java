@@ -36,7 +36,7 @@ public final class WorkbookWriter implements Closeable {
   private final Set<String> taken = new HashSet<>();
   private final List<Name> names = new ArrayList<>();
   private final XmlBytes types = new XmlBytes(COMPONENT_BYTES);
-  private final XmlBytes cells = new XmlBytes(ZipParts.PIECE + (1 << 14));
+  private final XmlBytes cells = new XmlBytes(ZipParts.BUFFER);
   private final XmlBytes small = new XmlBytes(COMPONENT_BYTES);
   private boolean locked;
   private @Nullable SheetWriter open;

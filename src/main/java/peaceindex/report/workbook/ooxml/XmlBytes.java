@@ -42,6 +42,14 @@ final class XmlBytes {
     size = 0;
   }
 
+  /** Gives the bytes away, of which {@link #size} are used, and goes on with others, empty. */
+  byte[] exchange(byte[] empty) {
+    byte[] full = bytes;
+    bytes = empty;
+    size = 0;
+    return full;
+  }
+
   /** Takes over what another one holds. */
   XmlBytes append(XmlBytes other) {
     room(other.size);

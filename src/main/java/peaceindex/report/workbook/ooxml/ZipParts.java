@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -28,6 +30,9 @@ import java.util.zip.Deflater;
 final class ZipParts implements Closeable {
   /** Bytes of a part that are packed together: large enough to be packed well. */
   static final int PIECE = 1 << 18;
+
+  /** Room for a piece, which ends with a row. */
+  static final int BUFFER = PIECE + (1 << 14);
 
   /** How hard to pack: the usual 6 takes three times as long for a fifth less of such XML. */
   private static final int LEVEL = Deflater.BEST_SPEED;
@@ -87,10 +92,9 @@ final class ZipParts implements Closeable {
 
   /** Takes a piece of the part, which is empty again afterwards. */
   void piece(XmlBytes content) throws IOException {
-    byte[] bytes = Arrays.copyOf(content.bytes(), content.size());
-    count(bytes, bytes.length);
-    packing.add(packers.pack(bytes));
-    content.clear();
+    int length = content.size();
+    count(content.bytes(), length);
+    packing.add(packers.pack(content.exchange(packers.buffer()), length));
     while (packing.size() > packers.most()) {
       writeNext();
     }
@@ -214,13 +218,25 @@ final class ZipParts implements Closeable {
     private byte[] room = new byte[PIECE];
     private boolean several;
 
+    /** Buffers and packers of pieces that are done, to be used again. */
+    private final Queue<byte[]> buffers = new ConcurrentLinkedQueue<>();
+
+    private final Queue<Deflater> deflaters = new ConcurrentLinkedQueue<>();
+
     /** So many pieces wait at most, so that memory is bounded. */
     int most() {
       return 2 * processors;
     }
 
-    Future<byte[]> pack(byte[] piece) {
-      FutureTask<byte[]> task = new FutureTask<>(() -> packPiece(piece));
+    /** A buffer for the next piece. */
+    byte[] buffer() {
+      byte[] known = buffers.poll();
+      return known == null ? new byte[BUFFER] : known;
+    }
+
+    /** Packs the first bytes of a buffer, which nobody else uses from now on. */
+    Future<byte[]> pack(byte[] piece, int length) {
+      FutureTask<byte[]> task = new FutureTask<>(() -> packPiece(piece, length));
       if (!several) {
         several = true;
         task.run();
@@ -246,24 +262,22 @@ final class ZipParts implements Closeable {
       }
     }
 
-    private static byte[] packPiece(byte[] piece) {
-      Deflater deflater = new Deflater(LEVEL, true);
-      try {
-        deflater.setInput(piece);
-        byte[] packed = new byte[piece.length / 4];
-        int length = 0;
-        while (true) {
-          int room = packed.length - length;
-          int more = deflater.deflate(packed, length, room, Deflater.SYNC_FLUSH);
-          length += more;
-          if (more < room) {
-            return Arrays.copyOf(packed, length);
-          }
-          packed = Arrays.copyOf(packed, packed.length * 2);
-        }
-      } finally {
-        deflater.end();
+    private byte[] packPiece(byte[] piece, int size) {
+      Deflater known = deflaters.poll();
+      Deflater deflater = known == null ? new Deflater(LEVEL, true) : known;
+      deflater.setInput(piece, 0, size);
+      byte[] packed = new byte[size / 4 + 64];
+      int length = 0;
+      int more = deflater.deflate(packed, 0, packed.length, Deflater.SYNC_FLUSH);
+      while (more == packed.length - length) {
+        length += more;
+        packed = Arrays.copyOf(packed, packed.length * 2);
+        more = deflater.deflate(packed, length, packed.length - length, Deflater.SYNC_FLUSH);
       }
+      deflater.reset();
+      deflaters.add(deflater);
+      buffers.add(piece);
+      return Arrays.copyOf(packed, length + more);
     }
 
     byte[] packHere(byte[] bytes, int size) {
@@ -283,6 +297,7 @@ final class ZipParts implements Closeable {
     void close() {
       here.end();
       threads.forEach(Thread::interrupt);
+      deflaters.forEach(Deflater::end);
     }
   }
 }

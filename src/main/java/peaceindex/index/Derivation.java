@@ -185,16 +185,8 @@ final class Derivation {
 
   /** The base periods in which anything arrived and that lie in the period. */
   private List<Period> baseParts(Period period) {
-    List<Period> known = baseParts.get(period);
-    if (known == null) {
-      known = newBaseParts(period);
-      baseParts.put(period, known);
-    }
-    return known;
-  }
-
-  private List<Period> newBaseParts(Period period) {
-    return panel.periods().stream().filter(period::covers).toList();
+    return baseParts.computeIfAbsent(
+        period, of -> panel.periods().stream().filter(of::covers).toList());
   }
 
   /** Whether anything arrived from a unit in the period. */
@@ -315,12 +307,7 @@ final class Derivation {
   }
 
   private Recipe recipe(Indicator indicator) {
-    Recipe known = recipes.get(indicator);
-    if (known == null) {
-      known = newRecipe(indicator);
-      recipes.put(indicator, known);
-    }
-    return known;
+    return recipes.computeIfAbsent(indicator, this::newRecipe);
   }
 
   private Recipe newRecipe(Indicator indicator) {

@@ -77,12 +77,7 @@ final class Normaliser {
   }
 
   private List<Formula> formulas(Indicator indicator) {
-    List<Formula> known = formulas.get(indicator);
-    if (known == null) {
-      known = newFormulas(indicator);
-      formulas.put(indicator, known);
-    }
-    return known;
+    return formulas.computeIfAbsent(indicator, Normaliser::newFormulas);
   }
 
   private static List<Formula> newFormulas(Indicator indicator) {

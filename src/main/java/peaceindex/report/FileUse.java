@@ -3,6 +3,7 @@ package peaceindex.report;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,17 +76,13 @@ public record FileUse(
     Tally tally = new Tally(findings);
     List<FileUse> all = new ArrayList<>();
     provenance.configuration().forEach(file -> all.add(tally.configuration(file)));
-    List<List<FileUse>> places = List.of(list(), list(), list(), list());
-    for (InputFile file : provenance.inputs()) {
-      FileUse use = tally.input(file);
-      places.get((use.isRegister() ? 0 : 2) + (use.isOf(findings.period()) ? 0 : 1)).add(use);
-    }
-    places.forEach(all::addAll);
+    provenance.inputs().stream()
+        .map(tally::input)
+        .sorted(
+            Comparator.comparing((FileUse file) -> !file.isRegister())
+                .thenComparing(file -> !file.isOf(findings.period())))
+        .forEach(all::add);
     return all;
-  }
-
-  private static List<FileUse> list() {
-    return new ArrayList<>();
   }
 
   private boolean isOf(Period period) {

@@ -2,6 +2,7 @@ package peaceindex.report.workbook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,16 +176,14 @@ public final class Layout {
     int[] lines = new int[rows];
     Arrays.fill(lines, 1);
     // The lower a block, the sooner it says what the rows below a higher one need.
-    for (int height = 0; height < rows; height++) {
-      for (Block block : blocks) {
-        if (block.bottom() - block.top() == height) {
-          int needed = lines(block.heading().text(), block.left(), block.right());
-          for (int r = block.top(); r < block.bottom(); r++) {
-            needed -= lines[r];
-          }
-          lines[block.bottom()] = Math.max(lines[block.bottom()], needed);
-        }
+    List<Block> byHeight = new ArrayList<>(blocks);
+    byHeight.sort(Comparator.comparingInt(block -> block.bottom() - block.top()));
+    for (Block block : byHeight) {
+      int needed = lines(block.heading().text(), block.left(), block.right());
+      for (int r = block.top(); r < block.bottom(); r++) {
+        needed -= lines[r];
       }
+      lines[block.bottom()] = Math.max(lines[block.bottom()], needed);
     }
     return lines;
   }

@@ -156,7 +156,7 @@ final class ScoreFormulas {
     if (row.who() == UnitRow.Who.POOLED) {
       return marks.missing(scores.pooledStatus(node));
     }
-    return Double.isNaN(score(node, row)) && isWithoutResult(node, row)
+    return isWithoutResult(node, row)
         ? formulas.words().say("mark.withoutResult")
         : marks.missing(scores.status(node, row.unit()));
   }

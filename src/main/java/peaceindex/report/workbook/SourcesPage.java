@@ -49,9 +49,7 @@ final class SourcesPage implements Page {
     }
     Map<List<Period>, Cell> periods = new HashMap<>();
     for (FileUse file : files) {
-      if (!periods.containsKey(file.periods())) {
-        periods.put(file.periods(), Cell.centred(periods(file.periods(), words)));
-      }
+      periods.computeIfAbsent(file.periods(), of -> Cell.centred(periods(of, words)));
     }
     Cell used = Cell.word(words.say("fileState.USED"));
     List<Column<FileUse>> columns =

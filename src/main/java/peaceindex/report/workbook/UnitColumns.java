@@ -222,13 +222,7 @@ public final class UnitColumns {
   }
 
   Cell group(int unit) {
-    String id = roster.get(unit).group();
-    Cell known = groups.get(id);
-    if (known == null) {
-      known = newGroup(id);
-      groups.put(id, known);
-    }
-    return known;
+    return groups.computeIfAbsent(roster.get(unit).group(), this::newGroup);
   }
 
   private Cell newGroup(String id) {

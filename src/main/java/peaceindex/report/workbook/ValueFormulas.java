@@ -117,15 +117,14 @@ final class ValueFormulas {
   }
 
   private Printed printed(Indicator indicator) {
-    Printed known = printed.get(indicator);
-    if (known == null) {
-      List<String> names = indicator.value().variables();
-      int[] fields = names.stream().mapToInt(this::field).toArray();
-      Figures gaps = new Figures(name -> Template.gap(names.indexOf(name)));
-      known = new Printed(fields, new Template(indicator.guardedValue(), gaps));
-      printed.put(indicator, known);
-    }
-    return known;
+    return printed.computeIfAbsent(indicator, this::newPrinted);
+  }
+
+  private Printed newPrinted(Indicator indicator) {
+    List<String> names = indicator.value().variables();
+    int[] fields = names.stream().mapToInt(this::field).toArray();
+    Figures gaps = new Figures(name -> Template.gap(names.indexOf(name)));
+    return new Printed(fields, new Template(indicator.guardedValue(), gaps));
   }
 
   /** Whether the rules of the unit's group ask for the indicator. */
